@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+export const eventTypeSchema = z.enum([
+  'created',
+  'followedUp',
+  'replied',
+  'status',
+  'assignee',
+  'priority',
+  'tags',
+  'department',
+  'subject',
+  'autoAnswered',
+  'autoAnswerWithheld',
+  'deliveryFailed',
+  'hint',
+])
+export type EventType = z.infer<typeof eventTypeSchema>
+
+/** `tickets/{id}/events/{id}`: the history. Append only, written by the server alone. */
+export const ticketEventSchema = z.object({
+  type: eventTypeSchema,
+  /** Agent uid, customer id, or `system`. */
+  by: z.string(),
+  at: z.date(),
+  from: z.unknown().nullable(),
+  to: z.unknown().nullable(),
+  /** The road: `mail`, `form`, `web`, `sweep` … */
+  via: z.string(),
+  /** Why an automatic act happened, one English sentence; empty for a person's own act. */
+  why: z.string().max(500),
+})
+export type TicketEvent = z.infer<typeof ticketEventSchema>
+export type TicketEventWithId = TicketEvent & { id: string }

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { addressSchema } from '../message/address.ts'
+
+/**
+ * `fanOut` is no mail itself: it is written in the transaction that files a customer's message and becomes, once drained,
+ * the auto-answer and the operators' notifications (one entry a recipient). So intake stays at one write for all that follows.
+ */
+export const outboxKindSchema = z.enum(['fanOut', 'reply', 'autoAnswer', 'notification'])
+export type OutboxKind = z.infer<typeof outboxKindSchema>
+
+export const outboxStateSchema = z.enum(['queued', 'leased', 'sent', 'failed', 'withheld'])
+export type OutboxState = z.infer<typeof outboxStateSchema>
+
+/** `outbox/{id}`: one thing to send to one recipient, under a deterministic id. */
+export const outboxEntrySchema = z.object({
+  kind: outboxKindSchema,
+  state: outboxStateSchema,
+  ticketId: z.string(),
+  departmentId: z.string(),
+  messageId: z.string(),
+  /** Null for `fanOut`. */
+  recipient: addressSchema.nullable(),
+  /** For `fanOut`: why no auto-answer may go to this sender, or null when one may. */
+  autoAnswerWithheld: z.string().nullable(),
+  attempts: z.number().int(),
+  /** When to look at it again: next try, or end of the lease. FAR_FUTURE once settled. The sweep's one sort field. */
+  nextTryAt: z.date(),
+  /** Fixed Message-ID of the mail, so that a second copy can be dropped by its receiver; null for `fanOut`. */
+  mailId: z.string().nullable(),
+  createdAt: z.date(),
+  sentAt: z.date().nullable(),
+  /** Last error, one sentence. */
+  error: z.string().nullable(),
+})
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>
+export type OutboxEntryWithId = OutboxEntry & { id: string }

@@ -1,0 +1,26 @@
+/** Names of the collections and documents, said once for the web, the functions and the tests. */
+export const collections = {
+  tickets: 'tickets',
+  presence: 'presence',
+  drafts: 'drafts',
+  agentState: 'agentState',
+  customers: 'customers',
+  departments: 'departments',
+  agents: 'agents',
+  statuses: 'statuses',
+  settings: 'settings',
+  mailKeys: 'mailKeys',
+  inbound: 'inbound',
+  outbox: 'outbox',
+  counters: 'counters',
+  rateLimits: 'rateLimits',
+} as const
+
+export const ticketPath = (ticketId: string) => `tickets/${ticketId}`
+export const messagesPath = (ticketId: string) => `tickets/${ticketId}/messages`
+export const messagePath = (ticketId: string, messageId: string) =>
+  `tickets/${ticketId}/messages/${messageId}`
+export const notesPath = (ticketId: string) => `tickets/${ticketId}/notes`
+export const eventsPath = (ticketId: string) => `tickets/${ticketId}/events`
+export const draftPath = (uid: string, ticketId: string) => `drafts/${uid}_${ticketId}`
+export const presencePath = (uid: string, tab: string) => `presence/${uid}_${tab}`

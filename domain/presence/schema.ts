@@ -1,0 +1,18 @@
+import * as z from 'zod'
+
+export const presenceModeSchema = z.enum(['viewing', 'replying', 'noting'])
+export type PresenceMode = z.infer<typeof presenceModeSchema>
+
+/** `presence/{uid}_{tab}`: a lease. Good for 120 s after `at`, renewed every 90 s while the tab is visible. */
+export const presenceSchema = z.object({
+  uid: z.string(),
+  name: z.string().max(100),
+  ticketId: z.string(),
+  departmentId: z.string(),
+  mode: presenceModeSchema,
+  at: z.date(),
+})
+export type Presence = z.infer<typeof presenceSchema>
+
+export const PRESENCE_LEASE_MS = 120_000
+export const PRESENCE_RENEW_MS = 90_000

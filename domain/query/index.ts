@@ -1,0 +1,6 @@
+export * from './list-queries.ts'
+export * from './needed-index.ts'
+export * from './registry.ts'
+export * from './server-queries.ts'
+export * from './spec.ts'
+export * from './ticket-queries.ts'

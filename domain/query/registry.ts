@@ -1,0 +1,45 @@
+import {
+  agentsQuery,
+  departmentsQuery,
+  failedOutboxQuery,
+  presenceQuery,
+  statusesQuery,
+} from './list-queries.ts'
+import {
+  dueInboundQuery,
+  dueOutboxQuery,
+  staleQueuedMessagesQuery,
+  ticketByNumberQuery,
+} from './server-queries.ts'
+import type { QuerySpec } from './spec.ts'
+import {
+  assigneeQuery,
+  eventsQuery,
+  messagesQuery,
+  notesQuery,
+  queueQuery,
+  requesterQuery,
+} from './ticket-queries.ts'
+
+/** One sample of every query that Emberdesk runs, for the test that holds each against firestore.indexes.json. */
+export function everyQuery(): QuerySpec[] {
+  const now = new Date(0)
+  return [
+    queueQuery(['d'], 'active'),
+    queueQuery(['d'], 'done'),
+    assigneeQuery(['d'], 'u', 'active'),
+    requesterQuery(['d'], 'c'),
+    messagesQuery('t'),
+    notesQuery('t'),
+    eventsQuery('t'),
+    agentsQuery(),
+    departmentsQuery(),
+    statusesQuery(),
+    presenceQuery(['d'], now),
+    failedOutboxQuery(),
+    ticketByNumberQuery('n'),
+    dueOutboxQuery(now),
+    dueInboundQuery(now),
+    staleQueuedMessagesQuery(now),
+  ]
+}

@@ -1,0 +1,39 @@
+import { collections } from '../paths/paths.ts'
+import type { QuerySpec } from './spec.ts'
+
+/** A ticket by its number, as the subject of a mail claims it. Server only. */
+export function ticketByNumberQuery(number: string): QuerySpec {
+  const where: QuerySpec['where'] = [['number', '==', number]]
+  return { name: 'ticketByNumber', path: collections.tickets, group: false, where, orderBy: [], limit: 1 }
+}
+
+/** What of the outbox has to be looked at now: due, to be tried again, or left leased by a crash. */
+export function dueOutboxQuery(now: Date): QuerySpec {
+  return dueQuery('dueOutbox', collections.outbox, now)
+}
+
+/** Mail accepted and not yet filed. */
+export function dueInboundQuery(now: Date): QuerySpec {
+  return dueQuery('dueInbound', collections.inbound, now)
+}
+
+function dueQuery(name: string, path: string, now: Date): QuerySpec {
+  const where: QuerySpec['where'] = [['nextTryAt', '<=', now]]
+  return { name, path, group: false, where, orderBy: [['nextTryAt', 'asc']], limit: 100 }
+}
+
+/** Agents' replies whose trigger got lost: still queued although old. */
+export function staleQueuedMessagesQuery(before: Date): QuerySpec {
+  const where: QuerySpec['where'] = [
+    ['state', '==', 'queued'],
+    ['at', '<=', before],
+  ]
+  return {
+    name: 'staleQueuedMessages',
+    path: 'messages',
+    group: true,
+    where,
+    orderBy: [['at', 'asc']],
+    limit: 100,
+  }
+}

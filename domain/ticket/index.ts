@@ -1,0 +1,5 @@
+export * from './category.ts'
+export * from './channel.ts'
+export * from './priority.ts'
+export * from './schema.ts'
+export * from './status.ts'

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { bucketSchema, categorySchema } from './category.ts'
+import { channelSchema } from './channel.ts'
+import { prioritySchema } from './priority.ts'
+
+export const requesterSchema = z.object({
+  customerId: z.string(),
+  name: z.string().max(200),
+  /** Lower-cased address; empty when the mail named no sender at all. */
+  email: z.string().max(320),
+})
+export type Requester = z.infer<typeof requesterSchema>
+
+/** A courtesy to colleagues, never a safety: the version check is that. */
+export const lockSchema = z.object({ by: z.string(), name: z.string().max(100), expiresAt: z.date() })
+
+/** `tickets/{id}`: everything a queue row shows, at most 3 KB, no bodies. Times are Firestore timestamps, `Date` here. */
+export const ticketSchema = z.object({
+  number: z.string(),
+  subject: z.string().max(300),
+  preview: z.string().max(140),
+  status: z.string().max(40),
+  category: categorySchema,
+  bucket: bucketSchema,
+  departmentId: z.string(),
+  assigneeId: z.string().nullable(),
+  priority: prioritySchema,
+  tags: z.array(z.string().max(40)).max(20),
+  channel: channelSchema,
+  requester: requesterSchema,
+  /** Lower-cased addresses that may write into this ticket without a signed token: requester, and whom he or an agent copied in. */
+  participants: z.array(z.string().max(320)).max(30),
+  organisationId: z.string().nullable(),
+  contractNumber: z.string().nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+  /** Agent uid, or `system`. Says to the history who made a direct change. */
+  updatedBy: z.string(),
+  lastCustomerAt: z.date().nullable(),
+  lastAgentAt: z.date().nullable(),
+  /** Start of the customer's current streak of unanswered messages; null when it is not our turn. */
+  waitingSince: z.date().nullable(),
+  messageCount: z.number().int(),
+  lastMessageId: z.string(),
+  /** Counts customer-visible messages only, so a field edit never blocks a reply. */
+  version: z.number().int(),
+  lock: lockSchema.nullable(),
+  sla: z.object({ nextAt: z.date() }),
+  snoozedUntil: z.date().nullable(),
+  mergedInto: z.string().nullable(),
+  viewIds: z.array(z.string()).max(30),
+  fields: z.record(z.string(), z.unknown()),
+  timeSpentMin: z.number(),
+  csat: z.number().nullable(),
+})
+export type Ticket = z.infer<typeof ticketSchema>
+export type TicketWithId = Ticket & { id: string }

@@ -1,0 +1,119 @@
+import js from '@eslint/js'
+import vueI18n from '@intlify/eslint-plugin-vue-i18n'
+import prettier from 'eslint-config-prettier'
+import vue from 'eslint-plugin-vue'
+import a11y from 'eslint-plugin-vuejs-accessibility'
+import { readdirSync, existsSync } from 'node:fs'
+import ts from 'typescript-eslint'
+
+/** The import law: what a folder may not import. `docs/ARCHITECTURE.md` has it as a picture. */
+function forbid(files, patterns, extra = {}) {
+  return {
+    files,
+    ...extra,
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  }
+}
+
+const noPackage = (why, ...group) => ({ group, message: why })
+const features = existsSync('web/src/features') ? readdirSync('web/src/features') : []
+const queriesOnlyFromRegistry = noPackage(
+  'Queries are data: add one to domain/query and run it through the adapter.',
+  'firebase-admin/*',
+  'firebase-admin',
+)
+
+export default ts.config(
+  { ignores: ['**/node_modules', '**/lib', '**/dist', '.desk', '.tsbuild', '**/*.d.ts'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...vue.configs['flat/recommended'],
+  ...a11y.configs['flat/recommended'],
+  {
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['console', 'process', 'URL', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+    rules: {
+      'no-undef': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'vue/multi-word-component-names': 'off',
+      'vue/no-v-html': 'error',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    plugins: { '@intlify/vue-i18n': vueI18n },
+    rules: { '@intlify/vue-i18n/no-raw-text': ['error', { ignorePattern: '^[\\s\\d\\p{P}\\p{S}]+$' }] },
+  },
+  forbid(
+    ['domain/**/*.ts'],
+    [
+      noPackage(
+        'domain imports nothing but zod and itself.',
+        'vue',
+        'vue-*',
+        'pinia',
+        'firebase*',
+        'node:*',
+        '@/*',
+        '@emberdesk/*',
+      ),
+    ],
+    { ignores: ['**/*.test.ts'] },
+  ),
+  forbid(
+    ['functions/src/{http,triggers,schedules,callables}/**/*.ts'],
+    [
+      queriesOnlyFromRegistry,
+      noPackage(
+        'Transports live in functions/src/adapters.',
+        'nodemailer',
+        'mailparser',
+        'sanitize-html',
+        'busboy',
+      ),
+    ],
+    { ignores: ['**/*.test.ts'] },
+  ),
+  forbid(
+    ['web/src/ui/**/*.{ts,vue}'],
+    [
+      noPackage(
+        'The kit knows Vue and Reka only.',
+        '@/{app,features,entities,data}/**',
+        '@emberdesk/*',
+        'firebase/*',
+        'pinia',
+      ),
+    ],
+  ),
+  forbid(
+    ['web/src/data/**/*.ts'],
+    [noPackage('data knows Firebase and the domain only.', '@/{app,features,entities,ui}/**')],
+  ),
+  forbid(
+    ['web/src/entities/**/*.{ts,vue}'],
+    [noPackage('entities import domain and data.', '@/{app,features,ui}/**', 'firebase/*')],
+  ),
+  ...features.map((feature) =>
+    forbid(
+      [`web/src/features/${feature}/**/*.{ts,vue}`],
+      [
+        noPackage(
+          'A feature imports entities, ui and domain, never another feature.',
+          '@/app/**',
+          'firebase/*',
+          ...features.filter((other) => other !== feature).map((other) => `@/features/${other}/**`),
+        ),
+      ],
+    ),
+  ),
+  prettier,
+)
