@@ -1,0 +1,2 @@
+export * from './clean-name.ts'
+export * from './media-type.ts'
