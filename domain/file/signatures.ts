@@ -1,28 +1,28 @@
-/** Media types told by the first bytes. `latin` is those bytes as Latin-1; `.` stands for any byte. */
-const signatures: readonly (readonly [type: string, latin: RegExp])[] = [
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
-  ['image/jpeg', /^\xff\xd8\xff/],
-  ['image/gif', /^GIF8[79]a/],
-  ['image/webp', /^RIFF....WEBP/s],
-  ['image/bmp', /^BM....\0\0\0\0/s],
-  ['image/tiff', /^(II\*\0|MM\0\*)/],
-  ['image/heic', /^....ftyp(heic|heix|mif1|msf1)/s],
-  ['application/pdf', /^%PDF-/],
-  ['application/zip', /^PK(\x03\x04|\x05\x06)/],
-  ['application/gzip', /^\x1f\x8b\x08/],
-  ['application/x-7z-compressed', /^7z\xbc\xaf\x27\x1c/],
-  ['application/vnd.rar', /^Rar!\x1a\x07/],
-  ['application/x-ole-storage', /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/],
-  ['video/quicktime', /^....ftypqt {2}/s],
-  ['video/mp4', /^....ftyp/s],
-  ['video/webm', /^\x1aE\xdf\xa3/],
-  ['audio/mpeg', /^(ID3|\xff[\xf3\xfb])/],
-  ['audio/ogg', /^OggS/],
-  ['audio/wav', /^RIFF....WAVE/s],
+/** Media types told by the first bytes, in hex: two digits a byte, `.{8}` for four that may be anything. */
+const signatures: readonly (readonly [type: string, hex: RegExp])[] = [
+  ['image/png', /^89504e470d0a1a0a/],
+  ['image/jpeg', /^ffd8ff/],
+  ['image/gif', /^47494638(37|39)61/],
+  ['image/webp', /^52494646.{8}57454250/],
+  ['image/bmp', /^424d.{8}00000000/],
+  ['image/tiff', /^(49492a00|4d4d002a)/],
+  ['image/heic', /^.{8}66747970(68656963|68656978|6d696631|6d736631)/],
+  ['application/pdf', /^255044462d/],
+  ['application/zip', /^504b(0304|0506)/],
+  ['application/gzip', /^1f8b08/],
+  ['application/x-7z-compressed', /^377abcaf271c/],
+  ['application/vnd.rar', /^526172211a07/],
+  ['application/x-ole-storage', /^d0cf11e0a1b11ae1/],
+  ['video/quicktime', /^.{8}6674797071742020/],
+  ['video/mp4', /^.{8}66747970/],
+  ['video/webm', /^1a45dfa3/],
+  ['audio/mpeg', /^(494433|fff3|fffb)/],
+  ['audio/ogg', /^4f676753/],
+  ['audio/wav', /^52494646.{8}57415645/],
 ]
 
 /** The media type that the first bytes (16 are enough) prove, or null. */
 export function typeBySignature(head: Uint8Array): string | null {
-  const latin = String.fromCharCode(...head.subarray(0, 16))
-  return signatures.find(([, pattern]) => pattern.test(latin))?.[0] ?? null
+  const hex = Array.from(head.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return signatures.find(([, pattern]) => pattern.test(hex))?.[0] ?? null
 }
