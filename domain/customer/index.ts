@@ -1,1 +1,2 @@
+export { customerIdOf, UNKNOWN_CUSTOMER } from './customer-id.ts'
 export * from './schema.ts'

@@ -1,1 +1,2 @@
+export * from './incoming.ts'
 export * from './schema.ts'

@@ -103,8 +103,8 @@ describe('findNumbers', () => {
   })
 
   it('is done at once with a megabyte of digits and dashes', () => {
-    const begin = performance.now()
+    const begin = Date.now()
     expect(findNumbers('26-'.repeat(400_000))).toEqual([])
-    expect(performance.now() - begin).toBeLessThan(100)
+    expect(Date.now() - begin).toBeLessThan(100)
   })
 })
