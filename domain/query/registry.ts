@@ -13,6 +13,7 @@ import {
 } from './server-queries.ts'
 import type { QuerySpec } from './spec.ts'
 import {
+  answeredMessageQuery,
   assigneeQuery,
   eventsQuery,
   messagesQuery,
@@ -30,6 +31,7 @@ export function everyQuery(): QuerySpec[] {
     assigneeQuery(['d'], 'u', 'active'),
     requesterQuery(['d'], 'c'),
     messagesQuery('t'),
+    answeredMessageQuery('t', now),
     notesQuery('t'),
     eventsQuery('t'),
     agentsQuery(),

@@ -71,6 +71,22 @@ export function messagesQuery(ticketId: string, limit = WINDOW): QuerySpec {
   }
 }
 
+/** The last message from the customer that was there at a time: what an answer of that time answers. */
+export function answeredMessageQuery(ticketId: string, at: Date): QuerySpec {
+  const where: Where[] = [
+    ['direction', '==', 'in'],
+    ['at', '<=', at],
+  ]
+  return {
+    name: 'answeredMessage',
+    path: messagesPath(ticketId),
+    group: false,
+    where,
+    orderBy: [['at', 'desc']],
+    limit: 1,
+  }
+}
+
 export function notesQuery(ticketId: string, limit = WINDOW): QuerySpec {
   return {
     name: 'notes',

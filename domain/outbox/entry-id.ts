@@ -1,0 +1,5 @@
+/** Ids of outbox entries follow from what they are for, so that making one again meets the first. */
+export const autoAnswerEntryId = (messageId: string) => `${messageId}_a`
+export const notificationEntryId = (messageId: string, uid: string) => `${messageId}_n_${uid}`
+/** `addressHash`: lower-case hex of a hash of the recipient's lower-cased address. */
+export const replyEntryId = (messageId: string, addressHash: string) => `${messageId}_r_${addressHash}`

@@ -1,0 +1,17 @@
+import type { OutboxEntry } from './schema.ts'
+
+type Given = Pick<OutboxEntry, 'kind' | 'ticketId' | 'departmentId' | 'messageId' | 'recipient' | 'mailId'>
+
+/** A new entry, due at once. */
+export function queuedEntry(given: Given, now: Date): OutboxEntry {
+  return {
+    ...given,
+    state: 'queued',
+    autoAnswerWithheld: null,
+    attempts: 0,
+    nextTryAt: now,
+    createdAt: now,
+    sentAt: null,
+    error: null,
+  }
+}
