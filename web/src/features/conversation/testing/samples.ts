@@ -1,6 +1,6 @@
 import type { TicketEventWithId } from '@emberdesk/domain/event'
 import type { TicketWithId } from '@emberdesk/domain/ticket'
-import type { StreamMessage, StreamNote } from '../lib/stream.ts'
+import type { StreamMessage, StreamNote } from '../stream/stream.ts'
 
 const noon = new Date('2026-11-01T12:00:00Z')
 

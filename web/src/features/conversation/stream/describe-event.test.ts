@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { event } from '../testing/samples.ts'
+import { describeEvent, type EventNames } from './describe-event.ts'
+
+const names: EventNames = {
+  agent: (uid) => `agent ${uid}`,
+  status: (id) => `status ${id}`,
+  department: (id) => `department ${id}`,
+  priority: (priority) => `priority ${priority}`,
+}
+
+it.each([
+  [{ type: 'status', from: 'new', to: 'open' }, 'status', { to: 'status open' }],
+  [{ type: 'assignee', from: null, to: 'ben' }, 'assigned', { to: 'agent ben' }],
+  [{ type: 'assignee', from: null, to: 'ana', by: 'ana' }, 'tookIt', {}],
+  [{ type: 'assignee', from: 'ben', to: null }, 'unassigned', {}],
+  [{ type: 'priority', from: 2, to: 4 }, 'priority', { to: 'priority 4' }],
+  [{ type: 'department', from: 'a', to: 'b' }, 'department', { from: 'department a', to: 'department b' }],
+  [{ type: 'subject', from: 'a', to: 'b' }, 'subject', { to: 'b' }],
+  [{ type: 'tags', from: ['a'], to: ['a', 'b', 'c'] }, 'tagsAdded', { added: 'b, c' }],
+  [{ type: 'tags', from: ['a', 'b'], to: [] }, 'tagsRemoved', { removed: 'a, b' }],
+  [{ type: 'tags', from: ['a'], to: ['b'] }, 'tagsChanged', { added: 'b', removed: 'a' }],
+  [{ type: 'created', from: null, to: null, via: 'form' }, 'created', { via: 'form' }],
+  [{ type: 'hint', from: null, to: '26-000001-5' }, 'hint', { to: '26-000001-5' }],
+  [{ type: 'subject', from: null, to: { toString: () => '<b>' } }, 'subject', { to: '' }],
+] as const)('%j is told as %s', (part, key, params) => {
+  expect(describeEvent(event({ by: 'agent1', ...(part as object) }), names)).toEqual({ key, params })
+})

@@ -1,0 +1,57 @@
+import type { TicketEvent } from '@emberdesk/domain/event'
+
+/** Names of what events hold ids of. */
+export interface EventNames {
+  agent: (uid: string) => string
+  status: (id: string) => string
+  department: (id: string) => string
+  priority: (priority: number) => string
+}
+
+export interface Phrase {
+  key: string
+  params: Record<string, string>
+}
+
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 300) : ''
+const list = (value: unknown) => (Array.isArray(value) ? value.map(text).filter(Boolean) : [])
+
+/** What an event says, as a message key below `conversation.event` and what to put in; who did it is left to the line around it. */
+export function describeEvent(
+  event: Pick<TicketEvent, 'type' | 'from' | 'to' | 'by' | 'via'>,
+  names: EventNames,
+): Phrase {
+  const from = text(event.from)
+  const to = text(event.to)
+  switch (event.type) {
+    case 'status':
+      return { key: 'status', params: { to: names.status(to) } }
+    case 'assignee':
+      if (!to) return { key: 'unassigned', params: {} }
+      return to === event.by
+        ? { key: 'tookIt', params: {} }
+        : { key: 'assigned', params: { to: names.agent(to) } }
+    case 'priority':
+      return { key: 'priority', params: { to: names.priority(Number(to)) } }
+    case 'department':
+      return { key: 'department', params: { from: names.department(from), to: names.department(to) } }
+    case 'subject':
+      return { key: 'subject', params: { to } }
+    case 'tags':
+      return describeTags(list(event.from), list(event.to))
+    case 'created':
+    case 'followedUp':
+    case 'replied':
+      return { key: event.type, params: { via: event.via } }
+    default:
+      return { key: event.type, params: { to } }
+  }
+}
+
+function describeTags(from: string[], to: string[]): Phrase {
+  const added = to.filter((tag) => !from.includes(tag)).join(', ')
+  const removed = from.filter((tag) => !to.includes(tag)).join(', ')
+  if (added && removed) return { key: 'tagsChanged', params: { added, removed } }
+  return added ? { key: 'tagsAdded', params: { added } } : { key: 'tagsRemoved', params: { removed } }
+}
