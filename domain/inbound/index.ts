@@ -1,2 +1,7 @@
+export * from './filing.ts'
+export * from './follow-merged.ts'
 export * from './incoming.ts'
+export { emptyIntakeState, type DocumentWrite, type IntakeDesk, type IntakeState } from './intake-state.ts'
+export { planBatch, type BatchPlan } from './plan-batch.ts'
+export { cutText, previewOf } from './preview.ts'
 export * from './schema.ts'

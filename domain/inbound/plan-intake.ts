@@ -1,0 +1,116 @@
+import { formatNumber } from '../number/format-number.ts'
+import { collections, eventsPath, ticketPath } from '../paths/paths.ts'
+import type { Ticket } from '../ticket/schema.ts'
+import { filedEvent } from './filed-history.ts'
+import { followedUp, newTicket } from './filed-ticket.ts'
+import type { Filing } from './filing.ts'
+import { followMerged } from './follow-merged.ts'
+import { createWrite, withEntry, type IntakeDesk, type IntakeState } from './intake-state.ts'
+import { keyWrite, planFiled, type IntakePlan } from './plan-filed.ts'
+import type { IntakeResult, MailKey } from './schema.ts'
+
+/**
+ * What filing a request means: its answer and the documents to write. Pure, and one after another over the same state, so that
+ * requests that share a transaction see each other. Throws a ZodError when a document would not be valid.
+ */
+export function planIntake(state: IntakeState, filing: Filing, desk: IntakeDesk, now: Date): IntakePlan {
+  const { match, contentHash } = filing.incoming
+  const plain = state.keys.get(filing.keyIds.plain)
+  const known = plain?.contentHash === contentHash ? plain : state.keys.get(filing.keyIds.withContent)
+  if (known) return { result: duplicateOf(known), writes: [], state }
+  if (match.kind === 'ignore') return planIgnored(state, filing, match.why, now)
+  if (match.kind === 'new') return planNew(state, filing, desk, now, match.why)
+  const found = followMerged(state.tickets, match.ticketId)
+  if (found) return planAppend(state, filing, found, desk, now, match.why)
+  return planNew(state, filing, desk, now, 'The ticket that it belongs to no longer exists.')
+}
+
+function duplicateOf(known: MailKey): IntakeResult {
+  const before = known.outcome === 'ignored' ? 'ignored before' : 'filed before'
+  return { outcome: 'duplicate', ...found(known), why: `The same message was ${before}.` }
+}
+
+function found(key: MailKey): Pick<IntakeResult, 'number' | 'ticketId' | 'messageId'> {
+  return {
+    ...(key.number === null ? {} : { number: key.number }),
+    ...(key.ticketId === null ? {} : { ticketId: key.ticketId }),
+    ...(key.messageId === null ? {} : { messageId: key.messageId }),
+  }
+}
+
+function planIgnored(state: IntakeState, filing: Filing, why: string, now: Date): IntakePlan {
+  const nowhere = { ticketId: null, messageId: null, number: null }
+  const key = keyWrite(state, filing, { outcome: 'ignored', ...nowhere, why }, now)
+  return { result: { outcome: 'ignored', why }, writes: [key.write], state: { ...state, keys: key.keys } }
+}
+
+function planNew(state: IntakeState, filing: Filing, desk: IntakeDesk, now: Date, why: string): IntakePlan {
+  const { incoming, ids } = filing
+  const { ticketId, messageId } = ids
+  const year = incoming.receivedAt.getUTCFullYear()
+  const counter = (state.counters.get(year) ?? 0) + 1
+  const number = formatNumber(year, counter)
+  const ticket = newTicket(filing, number, desk, now)
+  const filed = planFiled(
+    state,
+    filing,
+    { outcome: 'created', ticketId, number, version: 0, why },
+    ticket,
+    now,
+  )
+  const events = [
+    createWrite(
+      `${eventsPath(ticketId)}/${messageId}`,
+      filedEvent(filing, 'created', { to: number, why }, now),
+    ),
+  ]
+  const claim = incoming.match.kind === 'new' ? incoming.match.mayBelongTo : null
+  if (claim) {
+    const hint = `It names ticket ${claim.number}, but the sender has no part in that ticket.`
+    const event = filedEvent(filing, 'hint', { to: claim, why: hint }, now)
+    events.push(createWrite(`${eventsPath(ticketId)}/${messageId}-hint`, event))
+  }
+  return {
+    ...filed,
+    writes: [
+      { kind: 'set', path: `${collections.counters}/${year}`, data: { value: counter } },
+      createWrite(ticketPath(ticketId), ticket),
+      ...filed.writes,
+      ...events,
+    ],
+    state: {
+      ...filed.state,
+      counters: withEntry(state.counters, year, counter),
+      tickets: withEntry(state.tickets, ticketId, ticket),
+    },
+  }
+}
+
+function planAppend(
+  state: IntakeState,
+  filing: Filing,
+  found: { ticketId: string; ticket: Ticket },
+  desk: IntakeDesk,
+  now: Date,
+  why: string,
+): IntakePlan {
+  const { ticketId, ticket } = found
+  const { messageId } = filing.ids
+  const patch = followedUp(ticket, filing, desk, now)
+  const after = { ...ticket, ...patch }
+  const kind = { outcome: 'appended', ticketId, number: ticket.number, version: ticket.version, why } as const
+  const filed = planFiled(state, filing, kind, after, now)
+  const event = filedEvent(filing, 'followedUp', { to: messageId, why }, now)
+  const writes = [
+    { kind: 'update', path: ticketPath(ticketId), data: { ...patch } } as const,
+    ...filed.writes,
+    createWrite(`${eventsPath(ticketId)}/${messageId}`, event),
+  ]
+  if (after.status !== ticket.status) {
+    const change = { from: ticket.status, to: after.status, why: 'The customer wrote again.' }
+    writes.push(
+      createWrite(`${eventsPath(ticketId)}/${messageId}-status`, filedEvent(filing, 'status', change, now)),
+    )
+  }
+  return { ...filed, writes, state: { ...filed.state, tickets: withEntry(state.tickets, ticketId, after) } }
+}
