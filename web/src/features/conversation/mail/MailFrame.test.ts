@@ -20,7 +20,10 @@ describe('MailFrame', () => {
 
   it('lets nothing run and nothing reach our page', async () => {
     const frame = await scrolledToFrame('<p>hello</p>')
-    expect(frame.attributes('sandbox')?.split(' ')).toEqual(['allow-popups', 'allow-popups-to-escape-sandbox'])
+    expect(frame.attributes('sandbox')?.split(' ')).toEqual([
+      'allow-popups',
+      'allow-popups-to-escape-sandbox',
+    ])
   })
 
   it('shows the mail under a policy of its own, and has a name', async () => {
