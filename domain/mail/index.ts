@@ -1,4 +1,18 @@
+export { detectAutoMail, type AutoMail, type AutoMailFacts } from './auto-mail.ts'
+export { chooseDepartment, type ChosenDepartment } from './choose-department.ts'
+export { cleanSubject } from './clean-subject.ts'
+export {
+  decideFollowUp,
+  type FollowUp,
+  type FollowUpCandidate,
+  type FollowUpFacts,
+} from './decide-follow-up.ts'
+export { mailIdentity, type MailIdentity } from './mail-identity.ts'
+export { normaliseMessageId, parseReferences } from './message-ids.ts'
+export { newText } from './new-text.ts'
 export { makeOwnMessageId, readOwnMessageId, type OwnMailKind, type OwnMessageId } from './own-message-id.ts'
+export { plainLine, plainText } from './plain-line.ts'
 export { baseAddress, makeReplyAddress, readReplyAddress } from './reply-address.ts'
 export { shortIdFromHash } from './short-id.ts'
+export { headerValue, splitMail, type HeaderField, type SplitMail } from './split-mail.ts'
 export { isMac, macOf, type TokenKey } from './tokens.ts'

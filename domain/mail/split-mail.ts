@@ -1,0 +1,60 @@
+export interface HeaderField {
+  /** Lower case. */
+  name: string
+  /** Unfolded and trimmed, one character for each byte (Latin-1). */
+  value: string
+}
+
+export interface SplitMail {
+  headers: HeaderField[]
+  /** Everything after the first empty line; empty when there is none. */
+  body: Uint8Array
+}
+
+/** Headers beyond these bounds are not read: enough for any honest mail, and the time stays bounded for the others. */
+const MAX_HEADER_BYTES = 256 * 1024
+const MAX_HEADERS = 2_000
+const LF = 10
+const CR = 13
+const FIELD = /^([!-9;-~]+)[ \t]*:(.*)$/s
+
+/** Splits raw MIME into header fields and body bytes. Takes any bytes at all and never throws. */
+export function splitMail(raw: Uint8Array): SplitMail {
+  const lines: string[] = []
+  let start = 0
+  while (start < raw.length) {
+    const lf = raw.indexOf(LF, start)
+    const next = lf === -1 ? raw.length : lf + 1
+    const end = lf > start && raw[lf - 1] === CR ? lf - 1 : lf === -1 ? raw.length : lf
+    if (end === start) return { headers: fields(lines), body: raw.subarray(next) }
+    if (start < MAX_HEADER_BYTES) lines.push(latin1(raw, start, Math.min(end, MAX_HEADER_BYTES)))
+    start = next
+  }
+  return { headers: fields(lines), body: raw.subarray(raw.length) }
+}
+
+/** First value of a header, or undefined. */
+export function headerValue(headers: readonly HeaderField[], name: string): string | undefined {
+  return headers.find((field) => field.name === name)?.value
+}
+
+function latin1(bytes: Uint8Array, from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at += 8_192) {
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + 8_192)))
+  }
+  return text
+}
+
+function fields(lines: readonly string[]): HeaderField[] {
+  const unfolded: string[][] = []
+  for (const line of lines) {
+    const last = unfolded.at(-1)
+    if (/^[ \t]/.test(line) && last) last.push(line.trim())
+    else unfolded.push([line])
+  }
+  return unfolded.slice(0, MAX_HEADERS).flatMap((parts) => {
+    const found = FIELD.exec(parts.join(' '))
+    return found ? [{ name: (found[1] ?? '').toLowerCase(), value: (found[2] ?? '').trim() }] : []
+  })
+}
