@@ -1,0 +1,57 @@
+import {
+  collection,
+  deleteDoc,
+  doc,
+  getDoc,
+  getDocs,
+  limit,
+  orderBy,
+  query,
+  serverTimestamp,
+  setDoc,
+  Timestamp,
+  updateDoc,
+  type Firestore,
+} from 'firebase/firestore'
+import { describe } from 'vitest'
+import { useRulesDesk } from './support/desk.ts'
+import { department, nobody, type Person } from './support/people.ts'
+import { sampleDesk, TICKET } from './support/samples.ts'
+import { allow, deny, whoMay } from './support/who-may.ts'
+
+const agent = 'an agent of the department'
+const leads: Person[] = ['a lead of the department', 'an admin']
+const write = (db: Firestore, uid: string, over: Record<string, unknown> = {}) =>
+  setDoc(doc(db, `${TICKET}/notes/new`), { text: 'Ask delivery.', by: uid, at: serverTimestamp(), ...over })
+
+describe('notes', () => {
+  const desk = useRulesDesk('notes', () => ({
+    ...sampleDesk(),
+    [`${TICKET}/notes/of-ada`]: { text: 'Known fault.', by: 'ada', at: new Date() },
+    [`${TICKET}/notes/of-lea`]: { text: 'Refund agreed.', by: 'lea', at: new Date() },
+  }))
+
+  whoMay(desk, 'read a note', department, (db) => getDoc(doc(db, `${TICKET}/notes/of-ada`)))
+  whoMay(desk, 'list the notes of a ticket', department, (db) =>
+    getDocs(query(collection(db, `${TICKET}/notes`), orderBy('at', 'desc'), limit(50))),
+  )
+  whoMay(desk, 'write a note', department, (db, uid) => write(db, uid))
+  whoMay(desk, 'change a note', nobody, (db) => updateDoc(doc(db, `${TICKET}/notes/of-ada`), { text: 'x' }))
+  whoMay(desk, 'delete a note of an agent', department, (db) => deleteDoc(doc(db, `${TICKET}/notes/of-ada`)))
+  whoMay(desk, 'delete a note of a lead', leads, (db) => deleteDoc(doc(db, `${TICKET}/notes/of-lea`)))
+
+  const good: Record<string, Record<string, unknown>> = {
+    'write a note of 50,000 characters': { text: 'x'.repeat(50_000) },
+  }
+  allow(desk, agent, good, (db, over) => write(db, 'ada', over))
+
+  const bad: Record<string, Record<string, unknown>> = {
+    'write an empty note': { text: '' },
+    'write a note over 50,000 characters': { text: 'x'.repeat(50_001) },
+    'write a note that is no text': { text: 7 },
+    'sign a note with the name of a colleague': { by: 'lea' },
+    'date a note': { at: Timestamp.fromDate(new Date('2026-11-01T00:00:00Z')) },
+    'add a field to a note': { pinned: true },
+  }
+  deny(desk, agent, bad, (db, over) => write(db, 'ada', over))
+})
