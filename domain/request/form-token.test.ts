@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { testTokenKey } from '../mail/test-token-key.ts'
 import { formTokenState, issueFormToken } from './form-token.ts'
 
-const sign = (text: string) =>
-  [...text]
-    .map((char) => char.charCodeAt(0).toString(16))
-    .join('')
-    .padEnd(64, '0')
-const same = (a: string, b: string) => a === b
+const key = testTokenKey('secret')
 const opened = new Date('2026-11-02T09:00:00Z')
 const after = (ms: number) => new Date(opened.getTime() + ms)
 const day = 24 * 60 * 60_000
 
 describe('formTokenState', () => {
-  const token = issueFormToken(opened, sign)
+  const token = issueFormToken(opened, key)
 
   it.each([
     [-5_000, 'tooYoung'],
@@ -22,7 +18,7 @@ describe('formTokenState', () => {
     [day, 'good'],
     [day + 1, 'expired'],
   ] as const)('after %i ms is %s', (ms, state) => {
-    expect(formTokenState(token, after(ms), sign, same)).toBe(state)
+    expect(formTokenState(token, after(ms), key)).toBe(state)
   })
 
   it.each([
@@ -30,9 +26,9 @@ describe('formTokenState', () => {
     ['no MAC', token.split('.')[0] ?? ''],
     ['a MAC cut short', token.slice(0, -1)],
     ['another time', `0${token}`],
-    ['another key', issueFormToken(opened, (text) => sign(`other${text}`))],
+    ['another key', issueFormToken(opened, testTokenKey('other'))],
     ['no number', `-1.${token.split('.')[1]}`],
   ])('with %s is forged', (_, forged) => {
-    expect(formTokenState(forged, after(10_000), sign, same)).toBe('forged')
+    expect(formTokenState(forged, after(10_000), key)).toBe('forged')
   })
 })

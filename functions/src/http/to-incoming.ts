@@ -1,0 +1,37 @@
+import type { Incoming } from '@emberdesk/domain/inbound'
+import type { RequestInput } from '@emberdesk/domain/request'
+import { sha256Hex } from '../adapters/digest.ts'
+import type { FormDepartment } from '../adapters/form-config.ts'
+import type { UploadedFile } from '../adapters/multipart.ts'
+
+/** A submitted form as a request to be filed, its files apart. */
+export function toIncoming(
+  input: RequestInput,
+  department: FormDepartment,
+  files: readonly UploadedFile[],
+  receivedAt: Date,
+): Incoming {
+  const said = [input.name, input.email, department.id, input.subject, input.text]
+  const fileHashes = files.map((file) => [file.name ?? '', sha256Hex(file.bytes)])
+  return {
+    identity: `form:${input.submissionId}`,
+    contentHash: sha256Hex(JSON.stringify([said, fileHashes])),
+    channel: 'form',
+    departmentId: department.id,
+    sender: { name: input.name, address: input.email },
+    to: [{ name: department.name, address: department.address }],
+    cc: [],
+    subject: input.subject,
+    text: input.text,
+    newText: input.text,
+    html: '',
+    attachments: [],
+    messageId: null,
+    references: [],
+    rawPath: null,
+    receivedAt,
+    match: { kind: 'new', why: 'Sent with the public form.', mayBelongTo: null },
+    automatic: false,
+    autoAnswerWithheld: null,
+  }
+}
