@@ -12,8 +12,8 @@ import { threadUnder } from './thread.ts'
 
 export interface ReplyParts {
   ticket: { id: string; number: string; subject: string }
-  /** The agent's message, with `from` set by the server and `html` sanitised. */
-  message: Pick<Message, 'from' | 'to' | 'cc' | 'subject' | 'text' | 'html' | 'attachments' | 'at'>
+  /** The agent's message, with `from` set by the server. */
+  message: Pick<Message, 'from' | 'to' | 'cc' | 'subject' | 'text' | 'attachments' | 'at'>
   recipient: Address
   mailId: string
   /** The department's address with the ticket's token: for answers, and for bounces as envelope sender. */
@@ -38,9 +38,7 @@ export function composeReply(parts: ReplyParts): OutgoingMail {
     throw new CannotSend('An attachment does not belong to this ticket; attach it again.')
   }
   const text = signed(message.text.replace(/\r\n?/g, '\n').trim(), parts.signature)
-  const html = message.html
-    ? [message.html, textToHtml(signed('', parts.signature))].filter(Boolean).join('\n')
-    : textToHtml(text)
+  const html = textToHtml(text)
   return {
     envelopeFrom: replyAddress,
     envelopeTo: recipient.address,

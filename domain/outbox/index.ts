@@ -1,6 +1,7 @@
 export * from './claim.ts'
 export * from './delivery-state.ts'
 export * from './entry-id.ts'
+export * from './fan-out.ts'
 export * from './operators-to-notify.ts'
 export * from './queued-entry.ts'
 export * from './retry.ts'

@@ -2,23 +2,16 @@ import { FAR_FUTURE } from '../time/far-future.ts'
 import { retryAt } from './retry.ts'
 import type { OutboxEntry } from './schema.ts'
 
-/** How a try ended. `error` and `why` are one sentence for people. */
+/** How a try ended. `error` is one sentence for people. */
 export type Outcome =
-  | { kind: 'done' }
-  | { kind: 'temporary'; error: string }
-  | { kind: 'permanent'; error: string }
-  /** There is no longer a reason to send it, e.g. the operator has left. */
-  | { kind: 'withheld'; why: string }
+  { kind: 'done' } | { kind: 'temporary'; error: string } | { kind: 'permanent'; error: string }
 
 /** The fields that settling writes. */
 export type Settled = Pick<OutboxEntry, 'state' | 'nextTryAt' | 'sentAt' | 'error'>
 
-/** What becomes of a claimed entry after a try: sent, failed, withheld, or queued again until the back-off is used up. */
+/** What becomes of a claimed entry after a try: sent, failed, or queued again until the back-off is used up. */
 export function settled(entry: OutboxEntry, outcome: Outcome, now: Date): Settled {
   if (outcome.kind === 'done') return { state: 'sent', nextTryAt: FAR_FUTURE, sentAt: now, error: null }
-  if (outcome.kind === 'withheld') {
-    return { state: 'withheld', nextTryAt: FAR_FUTURE, sentAt: null, error: outcome.why.slice(0, 500) }
-  }
   const again = outcome.kind === 'temporary' ? retryAt(entry.attempts, now) : null
   const error = outcome.error.slice(0, 500)
   return again

@@ -1,0 +1,89 @@
+import type { TicketEvent } from '@emberdesk/domain/event'
+import { agentSender, planReply } from '@emberdesk/domain/mail-out'
+import { messageSchema, type Message } from '@emberdesk/domain/message'
+import { queuedEntry } from '@emberdesk/domain/outbox'
+import { collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
+import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
+import type { Transaction } from 'firebase-admin/firestore'
+import { mailIdOf, replyEntryIdOf } from '../delivery/mail-ids.ts'
+import { readDocument } from './documents.ts'
+import { db } from './firebase.ts'
+import { plain } from './plain.ts'
+import { departments, findAgent, findDepartment } from './team.ts'
+
+const UNREADABLE = 'The desk could not read this answer, so it was not sent. Write it again.'
+
+const isWaiting = (message: Message) =>
+  message.direction === 'out' && message.channel === 'mail' && message.state === 'queued'
+
+/**
+ * Takes an agent's queued answer into the outbox, in one transaction: sender, recipients, subject and Message-ID on the message, one
+ * entry a recipient, the history, and the ticket's new participants. An answer that cannot be sent says so on itself. Doing it again
+ * changes nothing. Two reads; three writes and one a recipient.
+ */
+export async function acceptReply(ticketId: string, messageId: string, now: Date): Promise<void> {
+  await db().runTransaction(async (transaction) => {
+    const [written, ticket] = await Promise.all([
+      transaction.get(db().doc(messagePath(ticketId, messageId))),
+      readDocument(ticketPath(ticketId), ticketSchema, transaction),
+    ])
+    const parsed = messageSchema.safeParse(plain(written.data()))
+    if (!written.exists) return
+    if (!parsed.success) return refuse(transaction, ticketId, messageId, UNREADABLE)
+    const message = parsed.data
+    if (!isWaiting(message) || message.messageId !== null) return
+    if (!ticket) return refuse(transaction, ticketId, messageId, 'The ticket is no longer there.')
+    await accept(transaction, { ticketId, messageId, message, ticket, now })
+  })
+}
+
+function refuse(transaction: Transaction, ticketId: string, messageId: string, error: string): void {
+  transaction.update(db().doc(messagePath(ticketId, messageId)), { state: 'failed', error })
+}
+
+interface Waiting {
+  ticketId: string
+  messageId: string
+  message: Message
+  ticket: Ticket
+  now: Date
+}
+
+async function accept(transaction: Transaction, waiting: Waiting): Promise<void> {
+  const { ticketId, messageId, message, ticket, now } = waiting
+  const [team, department, agent] = await Promise.all([
+    departments(),
+    findDepartment(ticket.departmentId),
+    findAgent(message.by),
+  ])
+  if (!department) {
+    return refuse(transaction, ticketId, messageId, 'The department of this ticket is no longer there.')
+  }
+  const plan = planReply(message, ticket, new Set(team.map(({ address }) => address.toLowerCase())))
+  if (plan.kind === 'fail') return refuse(transaction, ticketId, messageId, plan.error)
+
+  const { to, cc, subject } = plan
+  const mailId = mailIdOf(ticketId, messageId, 'r')
+  const from = agent
+    ? agentSender(agent.name, department)
+    : { name: department.name, address: department.address }
+  transaction.update(db().doc(messagePath(ticketId, messageId)), { from, to, cc, subject, messageId: mailId })
+  if (plan.participants)
+    transaction.update(db().doc(ticketPath(ticketId)), { participants: plan.participants })
+  for (const recipient of plan.recipients) {
+    const { departmentId } = ticket
+    const entry = queuedEntry({ kind: 'reply', ticketId, departmentId, messageId, recipient, mailId }, now)
+    const id = replyEntryIdOf(messageId, recipient.address)
+    transaction.create(db().collection(collections.outbox).doc(id), entry)
+  }
+  const event: TicketEvent = {
+    type: 'replied',
+    by: message.by,
+    at: message.at,
+    from: null,
+    to: messageId,
+    via: 'web',
+    why: '',
+  }
+  transaction.set(db().collection(eventsPath(ticketId)).doc(`replied_${messageId}`), event)
+}

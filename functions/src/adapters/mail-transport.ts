@@ -1,0 +1,75 @@
+import { isMailAddress, type OutgoingMail } from '@emberdesk/domain/mail-out'
+import type { Attachment } from '@emberdesk/domain/message'
+import { logger } from 'firebase-functions'
+import { createTransport } from 'nodemailer'
+import { Readable } from 'node:stream'
+import type { MailTransport } from '../delivery/ports.ts'
+import type { FileStore } from './file-store.ts'
+import { smtpFailure } from './smtp-failure.ts'
+
+/** All in all, so that a send ends well before its lease of 60 s. */
+const MOST_MS = 20_000
+const MEDIA_TYPE = /^[\w!#$&^.+-]{1,60}\/[\w!#$&^.+-]{1,60}$/
+
+/** Opened only when the server is ready for it. */
+function contentOf({ path }: Attachment, files: FileStore): Readable {
+  return Readable.from(
+    (async function* () {
+      const file = await files.open(path)
+      if (!file) throw new Error(`The attachment ${path} is not in Storage.`)
+      yield* file.stream
+    })(),
+    { objectMode: false },
+  )
+}
+
+/**
+ * Mail out over SMTP. The connection is made for each mail: a kept one would not survive an instance that is frozen between two.
+ * @param url `smtp://host:port` or `smtps://user:password@host`
+ */
+export function smtpTransport(url: string, files: FileStore): MailTransport {
+  const transport = createTransport({
+    url,
+    dnsTimeout: 5_000,
+    connectionTimeout: 8_000,
+    greetingTimeout: 8_000,
+    socketTimeout: 15_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send(mail: OutgoingMail) {
+      const address = mail.envelopeTo
+      if (!isMailAddress(address)) return smtpFailure({ code: 'EENVELOPE', message: '' }, address)
+      try {
+        await transport.sendMail({
+          envelope: { from: mail.envelopeFrom, to: [address] },
+          from: mail.from,
+          to: mail.to,
+          cc: mail.cc,
+          ...(mail.replyTo && { replyTo: mail.replyTo }),
+          subject: mail.subject,
+          messageId: mail.messageId,
+          ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }),
+          references: mail.references,
+          date: mail.date,
+          headers: mail.headers,
+          text: mail.text,
+          html: mail.html,
+          attachments: mail.attachments.map((attachment) => ({
+            filename: attachment.name || 'file',
+            contentType: MEDIA_TYPE.test(attachment.type) ? attachment.type : 'application/octet-stream',
+            contentDisposition: 'attachment' as const,
+            content: contentOf(attachment, files),
+          })),
+          signal: AbortSignal.timeout(MOST_MS),
+        })
+        return { kind: 'done' }
+      } catch (error) {
+        const outcome = smtpFailure(error as Error, address)
+        logger.warn('mail not sent', { messageId: mail.messageId, outcome, cause: String(error) })
+        return outcome
+      }
+    },
+  }
+}

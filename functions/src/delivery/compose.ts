@@ -1,0 +1,78 @@
+import {
+  CannotSend,
+  composeAutoAnswer,
+  composeNotification,
+  composeReply,
+  type OutgoingMail,
+} from '@emberdesk/domain/mail-out'
+import type { Address } from '@emberdesk/domain/message'
+import type { OutboxEntry } from '@emberdesk/domain/outbox'
+import { readAnswered, readMessage, readTicket } from '../adapters/conversation.ts'
+import { findAgent, findDepartment } from '../adapters/team.ts'
+import { PUBLIC_URL } from '../params.ts'
+import { mailIdOf, replyAddressOf } from './mail-ids.ts'
+
+async function sources(entry: OutboxEntry) {
+  const [ticket, message] = await Promise.all([
+    readTicket(entry.ticketId),
+    readMessage(entry.ticketId, entry.messageId),
+  ])
+  const department = ticket && (await findDepartment(ticket.departmentId))
+  if (!ticket || !message) throw new CannotSend('The message is no longer there.')
+  if (!department) throw new CannotSend('The department of this ticket is no longer there.')
+  return { ticket: { ...ticket, id: entry.ticketId }, message, department }
+}
+
+type Addressed = OutboxEntry & { recipient: Address; mailId: string }
+
+async function reply(entry: Addressed): Promise<OutgoingMail> {
+  const { ticket, message, department } = await sources(entry)
+  const [answered, agent] = await Promise.all([
+    readAnswered(entry.ticketId, message.at),
+    findAgent(message.by),
+  ])
+  // A request by form has no Message-ID: in the customer's mail program its thread starts with our auto-answer.
+  const parentId = answered && (answered.messageId ?? mailIdOf(ticket.id, answered.id, 'a'))
+  return composeReply({
+    ticket,
+    message,
+    recipient: entry.recipient,
+    mailId: entry.mailId,
+    replyAddress: replyAddressOf(department.address, ticket.id),
+    signature: agent?.signature ?? '',
+    answered,
+    parent: { messageId: parentId, references: answered?.references ?? [] },
+  })
+}
+
+async function autoAnswer(entry: Addressed): Promise<OutgoingMail> {
+  const { ticket, message, department } = await sources(entry)
+  return composeAutoAnswer({
+    number: ticket.number,
+    department,
+    message,
+    recipient: entry.recipient,
+    mailId: entry.mailId,
+    replyAddress: replyAddressOf(department.address, ticket.id),
+    date: entry.createdAt,
+  })
+}
+
+async function notification(entry: Addressed): Promise<OutgoingMail> {
+  return composeNotification({
+    ...(await sources(entry)),
+    recipient: entry.recipient,
+    mailId: entry.mailId,
+    publicUrl: PUBLIC_URL.value().replace(/\/+$/, ''),
+    date: entry.createdAt,
+  })
+}
+
+/** The mail an outbox entry stands for, from what is stored now. Throws CannotSend. */
+export function compose(entry: OutboxEntry): Promise<OutgoingMail> {
+  const { recipient, mailId } = entry
+  if (!recipient || !mailId) throw new CannotSend('This entry of the outbox names no recipient.')
+  const addressed = { ...entry, recipient, mailId }
+  if (entry.kind === 'autoAnswer') return autoAnswer(addressed)
+  return entry.kind === 'notification' ? notification(addressed) : reply(addressed)
+}

@@ -1,0 +1,11 @@
+import { onDocumentCreated } from 'firebase-functions/firestore'
+import { deliverEntry } from '../delivery/deliver-entry.ts'
+import { SMTP_URL, TOKEN_SECRET } from '../params.ts'
+
+/** Sends what was just put into the outbox. What gets lost on the way here, the sweep of every minute finds. */
+export const onOutboxQueued = onDocumentCreated(
+  { document: 'outbox/{id}', retry: true, secrets: [SMTP_URL, TOKEN_SECRET], concurrency: 20 },
+  async (event) => {
+    await deliverEntry(event.params.id)
+  },
+)
