@@ -1,0 +1,11 @@
+/** What every text field of the kit looks like. */
+export const control =
+  'w-full min-w-0 rounded-md border border-line-strong bg-raised text-ink transition-colors duration-100 hover:border-ink-subtle disabled:cursor-not-allowed disabled:opacity-60 aria-invalid:border-danger'
+
+export const controlSizes = {
+  sm: 'h-control-sm px-2 text-xs',
+  md: 'h-control-md px-2.5 text-sm',
+  lg: 'h-control-lg px-3 text-base',
+}
+
+export type ControlSize = keyof typeof controlSizes
