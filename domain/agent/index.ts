@@ -1,1 +1,2 @@
+export * from './access-request.ts'
 export * from './schema.ts'

@@ -1,21 +1,22 @@
-import { messageSchema } from '@emberdesk/domain/message'
-import { deliveryState, outboxEntrySchema, type OutboxEntry } from '@emberdesk/domain/outbox'
+import { messageSchema, type Message } from '@emberdesk/domain/message'
+import { deliveryState, outboxEntrySchema, type OutboxEntryWithId } from '@emberdesk/domain/outbox'
 import { collections, messagePath } from '@emberdesk/domain/paths'
+import type { Transaction } from 'firebase-admin/firestore'
 import { replyEntryIdOf } from '../delivery/mail-ids.ts'
 import { parseDocument, readDocument } from './documents.ts'
 import { db } from './firebase.ts'
 
-/** The outbox entries of a reply, found by its recipients: one read for the message, one a recipient. */
-export async function replyEntries(
-  ticketId: string,
+/** The outbox entries of a reply, found by its recipients: one read each. None before the reply got its Message-ID. */
+export async function entriesOf(
   messageId: string,
-): Promise<(OutboxEntry & { id: string })[]> {
-  const message = await readDocument(messagePath(ticketId, messageId), messageSchema)
-  if (!message?.messageId) return []
-  const outbox = db().collection(collections.outbox)
+  message: Pick<Message, 'messageId' | 'to' | 'cc'>,
+  transaction?: Transaction,
+): Promise<OutboxEntryWithId[]> {
   const addresses = [...message.to, ...message.cc].map(({ address }) => address)
-  if (addresses.length === 0) return []
-  const found = await db().getAll(...addresses.map((one) => outbox.doc(replyEntryIdOf(messageId, one))))
+  if (message.messageId === null || addresses.length === 0) return []
+  const outbox = db().collection(collections.outbox)
+  const refs = addresses.map((address) => outbox.doc(replyEntryIdOf(messageId, address)))
+  const found = await (transaction ?? db()).getAll(...refs)
   return found.flatMap((doc) => {
     const entry = parseDocument(doc, outboxEntrySchema)
     return entry ? [{ ...entry, id: doc.id }] : []
@@ -27,6 +28,10 @@ export async function replyEntries(
  * sweep does.
  */
 export async function updateReplyState(ticketId: string, messageId: string): Promise<void> {
-  const { state, error } = deliveryState(await replyEntries(ticketId, messageId))
-  if (state !== 'queued') await db().doc(messagePath(ticketId, messageId)).update({ state, error })
+  const message = await readDocument(messagePath(ticketId, messageId), messageSchema)
+  if (!message) return
+  const { state, error } = deliveryState(await entriesOf(messageId, message))
+  if (state !== 'queued' && state !== message.state) {
+    await db().doc(messagePath(ticketId, messageId)).update({ state, error })
+  }
 }
