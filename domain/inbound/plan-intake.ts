@@ -5,9 +5,9 @@ import { filedEvent } from './filed-history.ts'
 import { followedUp, newTicket } from './filed-ticket.ts'
 import type { Filing } from './filing.ts'
 import { followMerged } from './follow-merged.ts'
+import { duplicateResult } from './duplicate-result.ts'
 import { createWrite, withEntry, type IntakeDesk, type IntakeState } from './intake-state.ts'
 import { keyWrite, planFiled, type IntakePlan } from './plan-filed.ts'
-import type { IntakeResult, MailKey } from './schema.ts'
 
 /**
  * What filing a request means: its answer and the documents to write. Pure, and one after another over the same state, so that
@@ -17,25 +17,12 @@ export function planIntake(state: IntakeState, filing: Filing, desk: IntakeDesk,
   const { match, contentHash } = filing.incoming
   const plain = state.keys.get(filing.keyIds.plain)
   const known = plain?.contentHash === contentHash ? plain : state.keys.get(filing.keyIds.withContent)
-  if (known) return { result: duplicateOf(known), writes: [], state }
+  if (known) return { result: duplicateResult(known), writes: [], state }
   if (match.kind === 'ignore') return planIgnored(state, filing, match.why, now)
   if (match.kind === 'new') return planNew(state, filing, desk, now, match.why)
   const found = followMerged(state.tickets, match.ticketId)
   if (found) return planAppend(state, filing, found, desk, now, match.why)
   return planNew(state, filing, desk, now, 'The ticket that it belongs to no longer exists.')
-}
-
-function duplicateOf(known: MailKey): IntakeResult {
-  const before = known.outcome === 'ignored' ? 'ignored before' : 'filed before'
-  return { outcome: 'duplicate', ...found(known), why: `The same message was ${before}.` }
-}
-
-function found(key: MailKey): Pick<IntakeResult, 'number' | 'ticketId' | 'messageId'> {
-  return {
-    ...(key.number === null ? {} : { number: key.number }),
-    ...(key.ticketId === null ? {} : { ticketId: key.ticketId }),
-    ...(key.messageId === null ? {} : { messageId: key.messageId }),
-  }
 }
 
 function planIgnored(state: IntakeState, filing: Filing, why: string, now: Date): IntakePlan {

@@ -1,9 +1,11 @@
 import type { TokenKey } from '@emberdesk/domain/mail'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Lower-case hex SHA-256. Text is taken as UTF-8. */
-export function sha256Hex(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+/** Lower-case hex SHA-256 of the parts, one after another. Text is taken as UTF-8. */
+export function sha256Hex(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
 }
 
 /** Lower-case hex HMAC-SHA256. */

@@ -1,0 +1,33 @@
+import { logger } from 'firebase-functions'
+import { onRequest } from 'firebase-functions/https'
+import { systemClock as clock } from '../adapters/clock.ts'
+import { intakeServices } from '../intake/services.ts'
+import { INBOUND_SECRET, TOKEN_SECRET } from '../params.ts'
+import { inboundRaw } from './inbound-raw.ts'
+import { createListener } from './listener.ts'
+
+const listener = createListener({
+  routes: [
+    {
+      method: 'POST',
+      path: '/api/inbound/raw',
+      handler: inboundRaw({
+        mailIntake: { receive: (raw, envelope) => intakeServices().mailIntake.receive(raw, envelope) },
+        secret: () => INBOUND_SECRET.value(),
+        clock,
+      }),
+    },
+  ],
+  publicHost: null,
+  behindHosting: true,
+  log: (message, error) => logger.error(message, { error: String(error) }),
+})
+
+/**
+ * Mail in. Few instances with many requests each, because the requests of an instance share transactions; memory for several mails of
+ * the largest size at a time.
+ */
+export const inbound = onRequest(
+  { secrets: [INBOUND_SECRET, TOKEN_SECRET], memory: '2GiB', maxInstances: 3, concurrency: 80 },
+  listener,
+)

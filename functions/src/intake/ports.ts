@@ -1,0 +1,65 @@
+import type { Filing, IntakeDesk, IntakeResult, MailKey, PendingInbound } from '@emberdesk/domain/inbound'
+import type { Attachment } from '@emberdesk/domain/message'
+import type { Ticket } from '@emberdesk/domain/ticket'
+import type { Address } from '@emberdesk/domain/message'
+
+/** Where requests are filed. The costs are those of Firestore. */
+export interface IntakeStore {
+  /** The key of a request that is filed already. One read, two when its Message-ID was used for other content. */
+  findKey(keyIds: Filing['keyIds'], contentHash: string): Promise<MailKey | null>
+  /** The keys of other mails, by their ids; one read each. */
+  findKeys(keyIds: readonly string[]): Promise<MailKey[]>
+  /** Tickets by id, merges followed; one read each, and one for each merge on the way. */
+  findTickets(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Ticket>>
+  /** One read when there is one. */
+  findTicketByNumber(number: string): Promise<{ id: string; ticket: Ticket } | null>
+  /**
+   * Files requests in one transaction. Reads for all together: one counter a year; for each: mail key and customer, for a follow-up
+   * its ticket. Writes for all: the counter; for a new ticket: ticket, message, event, mail key, fan-out, and the customer when he is
+   * new; for a follow-up: the same without customer and counter, and an event more when it changes the status.
+   */
+  commit(filings: readonly Filing[], desk: IntakeDesk, now: Date): Promise<IntakeResult[]>
+  isContention(error: unknown): boolean
+}
+
+/** Mail accepted and not yet filed. */
+export interface PendingStore {
+  /** Keeps what is there when the same mail is pending already. One write. */
+  add(key: string, pending: PendingInbound): Promise<void>
+  /** At most 100, the longest due first. */
+  due(now: Date): Promise<{ id: string; data: PendingInbound }[]>
+  update(key: string, change: Partial<PendingInbound>): Promise<void>
+  remove(key: string): Promise<void>
+}
+
+/** Objects whose path follows from what they are, so that storing one twice changes nothing. */
+export interface ObjectStore {
+  put(path: string, bytes: Uint8Array, mediaType: string): Promise<void>
+  /** Rejects when there is none. */
+  get(path: string): Promise<Buffer>
+}
+
+/** A file in a mail, not stored yet. */
+export type MailFile = Pick<Attachment, 'name' | 'type' | 'size' | 'sha256' | 'cid'> & { bytes: Uint8Array }
+
+/** A mail as it was read: bounded, cleaned of control characters, addresses lower case. `html` is as dangerous as it came. */
+export interface ParsedMail {
+  from: Address | null
+  replyTo: Address | null
+  to: Address[]
+  cc: Address[]
+  subject: string
+  text: string
+  html: string
+  files: MailFile[]
+  /** Something of it is not shown, so that the reader needs the original. */
+  incomplete: boolean
+}
+
+/** Reads raw MIME. Rejects with `UnreadableMail` when that is not possible. */
+export type ParseMail = (raw: Uint8Array) => Promise<ParsedMail>
+
+/** Makes HTML from outside harmless; an empty string for what is not worth showing. */
+export type SanitizeHtml = (html: string) => string
+
+export type LoadDesk = () => Promise<IntakeDesk>

@@ -1,0 +1,46 @@
+import { logger } from 'firebase-functions'
+import { systemClock as clock } from '../adapters/clock.ts'
+import { sha256Hex, tokenKey } from '../adapters/digest.ts'
+import { sanitizeMailHtml } from '../adapters/html-sanitizer.ts'
+import { loadDesk } from '../adapters/intake-desk.ts'
+import { firestoreIntakeStore as store } from '../adapters/intake-store.ts'
+import { parseMail } from '../adapters/mail-parser.ts'
+import { firestorePendingStore as pending } from '../adapters/pending-store.ts'
+import { bucketObjects as objects } from '../adapters/raw-store.ts'
+import { TOKEN_SECRET } from '../params.ts'
+import { createMailFiler } from './file-mail.ts'
+import { createFollowUpFinder } from './find-follow-up.ts'
+import { createIntake, type Intake } from './intake.ts'
+import { createMailIntake, type MailIntake } from './mail-intake.ts'
+import { createMailRouter } from './route-mail.ts'
+
+interface Services {
+  intake: Intake
+  mailIntake: MailIntake
+}
+
+let made: Services | undefined
+
+/** Intake on Firebase: one for each instance, because its requests share transactions. Needs TOKEN_SECRET, so only at run time. */
+export function intakeServices(): Services {
+  made ??= make()
+  return made
+}
+
+/** Files the mail that was accepted and could not be filed at once. For the schedule; two at a time do no harm. */
+export function sweepInbound(now: Date): Promise<{ filed: number; failed: number }> {
+  return intakeServices().mailIntake.sweep(now)
+}
+
+function make(): Services {
+  const tokens = tokenKey(TOKEN_SECRET.value())
+  const hashes = { hmacHex: tokens.hmacHex, sha256Hex }
+  const intake = createIntake({ store, objects, loadDesk, hashes, clock })
+  const findFollowUp = createFollowUpFinder({ store, tokens, sha256Hex })
+  const route = createMailRouter({ findFollowUp, tokens })
+  const sanitize = sanitizeMailHtml
+  const fileMail = createMailFiler({ intake, store, objects, loadDesk, route, sanitize, hashes, sha256Hex })
+  const log = (message: string, error: unknown) => logger.error(message, { error: String(error) })
+  const mailIntake = createMailIntake({ fileMail, pending, objects, parse: parseMail, sha256Hex, clock, log })
+  return { intake, mailIntake }
+}
