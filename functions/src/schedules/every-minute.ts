@@ -3,6 +3,7 @@ import { onSchedule } from 'firebase-functions/scheduler'
 import { systemClock } from '../adapters/clock.ts'
 import { sweepOutbox } from '../delivery/sweep-outbox.ts'
 import { sweepReplies } from '../delivery/sweep-replies.ts'
+import { sweepInbound } from '../intake/services.ts'
 import { SMTP_URL, TOKEN_SECRET } from '../params.ts'
 
 /** New work is begun for this long; what was begun has the rest of the timeout to end. */
@@ -12,8 +13,9 @@ const SWEEP_MS = 50_000
 export const everyMinute = onSchedule(
   { schedule: 'every 1 minutes', timeoutSeconds: 120, memory: '1GiB', secrets: [SMTP_URL, TOKEN_SECRET] },
   async () => {
-    const until = new Date(systemClock().getTime() + SWEEP_MS)
-    const sweeps = { outbox: sweepOutbox(until), replies: sweepReplies() }
+    const now = systemClock()
+    const until = new Date(now.getTime() + SWEEP_MS)
+    const sweeps = { inbound: sweepInbound(now), outbox: sweepOutbox(until), replies: sweepReplies() }
     const ended = await Promise.allSettled(Object.values(sweeps))
     const failed = ended.flatMap((end, index) =>
       end.status === 'rejected' ? [{ sweep: Object.keys(sweeps)[index], error: String(end.reason) }] : [],
