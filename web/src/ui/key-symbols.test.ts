@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { keySymbols } from './key-symbols.ts'
+
+it.each([
+  ['r', ['R']],
+  ['g i', ['G', 'I']],
+  ['Mod+Enter', ['Ctrl', '↵']],
+  ['Mod+Shift+Enter', ['Ctrl', '⇧', '↵']],
+  ['Escape', ['Esc']],
+  ['Shift++', ['⇧', '+']],
+  ['?', ['?']],
+])('prints %s as %j', (keys, caps) => expect(keySymbols(keys)).toEqual(caps))

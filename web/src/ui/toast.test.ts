@@ -1,0 +1,50 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { afterEach, expect, it, vi } from 'vitest'
+import { dismissToast, toast } from './toast.ts'
+import Toaster from './Toaster.vue'
+
+function page() {
+  return mount(Toaster, {
+    attachTo: document.body,
+    props: { label: 'Notifications', closeLabel: 'Close' },
+  })
+}
+const toasts = () => [...document.querySelectorAll('[data-sonner-toast]')]
+
+afterEach(async () => {
+  vi.useRealTimers()
+  document.body.innerHTML = ''
+})
+
+it('shows what happened, with its action', async () => {
+  page()
+  const undo = vi.fn()
+  toast({ text: 'Assigned to Ana', detail: '26-000421-7', action: { label: 'Undo', run: undo } })
+  await flushPromises()
+  expect(document.body.textContent).toContain('Assigned to Ana')
+  expect(document.body.textContent).toContain('26-000421-7')
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === 'Undo')
+  button!.click()
+  expect(undo).toHaveBeenCalledOnce()
+})
+
+it('puts a toast with the same id in the place of the earlier one', async () => {
+  page()
+  toast({ id: 'retry', text: 'First' })
+  await flushPromises()
+  toast({ id: 'retry', text: 'Second', tone: 'danger' })
+  await flushPromises()
+  const texts = toasts().map((each) => each.textContent)
+  expect(texts.filter((text) => text?.includes('Second'))).toHaveLength(1)
+  expect(texts.filter((text) => text?.includes('First'))).toHaveLength(0)
+})
+
+it('takes a toast away', async () => {
+  page()
+  const id = toast({ text: 'Passing' })
+  await flushPromises()
+  expect(document.body.textContent).toContain('Passing')
+  dismissToast(id)
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(toasts().some((each) => each.textContent?.includes('Passing'))).toBe(false)
+})
