@@ -28,6 +28,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'firestore',
+          include: ['tests/firestore/**/*.test.ts'],
+          globalSetup: ['tests/support/firestore-emulator.ts'],
+          ...long,
+        },
+      },
+      {
+        test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/desk.ts'],

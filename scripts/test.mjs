@@ -52,6 +52,7 @@ const stages = {
   types: () => check('Types', js('vue-tsc/bin/vue-tsc.js', '-b')),
   unit: () => vitest('Unit tests and checks', ['domain', 'functions', 'local', 'web', 'checks']),
   rules: () => vitest('Security rules', ['rules']),
+  firestore: () => vitest('Functions on Firestore', ['firestore']),
   integration: () => vitest('Integration: the running desk', ['integration']),
   e2e: () => vitest('End to end in Chromium', ['e2e'], { EMBERDESK_CHROMIUM: ensureChromium() }),
 }
