@@ -9,7 +9,7 @@ export interface StoredFile {
 
 /** Files by path. */
 export interface FileStore {
-  save(path: string, bytes: Buffer, mediaType: string): Promise<void>
+  put(path: string, bytes: Uint8Array, mediaType: string): Promise<void>
   /** Null when there is no such file. */
   open(path: string): Promise<StoredFile | null>
 }
@@ -18,7 +18,7 @@ const isMissing = (error: unknown) => (error as { code?: unknown }).code === 404
 
 /** Cloud Storage: one class A operation to save, one metadata read and one download to open. */
 export const bucketFiles: FileStore = {
-  async save(path, bytes, mediaType) {
+  async put(path, bytes, mediaType) {
     await bucket().file(path).save(bytes, { resumable: false, contentType: mediaType })
   },
   async open(path) {

@@ -1,6 +1,7 @@
-import type { Incoming, IntakeResult } from '@emberdesk/domain/inbound'
+import type { IntakeResult } from '@emberdesk/domain/inbound'
 import { readRequest } from '@emberdesk/domain/request'
 import type { FileStore } from '../adapters/file-store.ts'
+import type { Intake } from '../intake/intake.ts'
 import type { Handler } from './call.ts'
 import { invalid } from './errors.ts'
 import type { Limit } from './rate-limiter.ts'
@@ -10,15 +11,10 @@ import { requirePatience } from './require-patience.ts'
 import { storeFiles } from './store-files.ts'
 import { toIncoming } from './to-incoming.ts'
 
-/** Where a request is filed; mail goes the same way. */
-export interface Intake {
-  idsOf(identity: string, contentHash: string): { ticketId: string; messageId: string }
-  file(incoming: Incoming): Promise<IntakeResult>
-}
-
 export interface RequestDependencies extends FormDependencies {
+  /** Where requests are filed; mail goes the same way. */
   intake: Intake
-  files: Pick<FileStore, 'save'>
+  files: Pick<FileStore, 'put'>
   limit: Limit
 }
 

@@ -6,7 +6,7 @@ import type { UploadedFile } from '../adapters/multipart.ts'
 
 /** Stores the files of a message under names that a retry meets again, and says what became of them. */
 export function storeFiles(
-  store: Pick<FileStore, 'save'>,
+  store: Pick<FileStore, 'put'>,
   ids: { ticketId: string; messageId: string },
   files: readonly UploadedFile[],
 ): Promise<Attachment[]> {
@@ -15,7 +15,7 @@ export function storeFiles(
       const sha256 = sha256Hex(file.bytes)
       const path = `attachments/${ids.ticketId}/${ids.messageId}/${index}-${sha256}`
       const attachment = describeFile(file, sha256, path)
-      await store.save(path, file.bytes, attachment.type)
+      await store.put(path, file.bytes, attachment.type)
       return attachment
     }),
   )

@@ -7,7 +7,7 @@ import { badRequest, tooLarge } from './errors.ts'
 import { describeFile } from './store-files.ts'
 
 /** `POST /api/files?ticketId=&name=`: an agent's file for a reply. Answers the attachment to put into the message. */
-export function uploadFile(dependencies: AccessDependencies & { files: Pick<FileStore, 'save'> }): Handler {
+export function uploadFile(dependencies: AccessDependencies & { files: Pick<FileStore, 'put'> }): Handler {
   return async (call) => {
     const ticketId = requireId(call.query.get('ticketId'))
     const { uid } = await requireTicketAccess(call, ticketId, dependencies)
@@ -18,7 +18,7 @@ export function uploadFile(dependencies: AccessDependencies & { files: Pick<File
     const sha256 = sha256Hex(bytes)
     const path = `attachments/${ticketId}/uploads/${uid}/${sha256}`
     const attachment = describeFile({ name: call.query.get('name') ?? undefined, bytes }, sha256, path)
-    await dependencies.files.save(path, bytes, attachment.type)
+    await dependencies.files.put(path, bytes, attachment.type)
     return { status: 200, json: attachment }
   }
 }

@@ -1,0 +1,27 @@
+import { getBody, getFile, getRaw, type FileDependencies } from './files.ts'
+import { health } from './health.ts'
+import { showForm } from './request-form.ts'
+import { postRequest, type RequestDependencies } from './requests.ts'
+import type { Route } from './router.ts'
+import { postSetup, showSetup, type SetupDependencies } from './setup.ts'
+import { uploadFile } from './upload.ts'
+import type { FileStore } from '../adapters/file-store.ts'
+
+export type ApiDependencies = RequestDependencies &
+  Omit<FileDependencies, 'files'> &
+  SetupDependencies & { files: FileStore }
+
+/** Every address of the function `api`; docs/HTTP.md describes them. */
+export function apiRoutes(dependencies: ApiDependencies): Route[] {
+  return [
+    { method: 'GET', path: '/api/health', handler: health },
+    { method: 'GET', path: '/api/requests/form', handler: showForm(dependencies) },
+    { method: 'POST', path: '/api/requests', handler: postRequest(dependencies) },
+    { method: 'POST', path: '/api/files', handler: uploadFile(dependencies) },
+    { method: 'GET', path: '/api/files/{ticketId}/{messageId}/{index}', handler: getFile(dependencies) },
+    { method: 'GET', path: '/api/raw/{ticketId}/{messageId}', handler: getRaw(dependencies) },
+    { method: 'GET', path: '/api/bodies/{ticketId}/{messageId}', handler: getBody(dependencies) },
+    { method: 'GET', path: '/api/setup', handler: showSetup(dependencies) },
+    { method: 'POST', path: '/api/setup', handler: postSetup(dependencies) },
+  ]
+}
