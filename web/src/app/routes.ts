@@ -1,0 +1,61 @@
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Files of `locales/` that the page needs beside `app`. */
+    messages: readonly string[]
+    /** Who may come: `agent` and `admin` are asked to sign in, `guest` is sent on when signed in. */
+    for?: 'guest' | 'agent' | 'admin'
+  }
+}
+
+const pages = import.meta.glob<{ default: Component }>('../features/*/*Page.vue')
+const page = (name: string) => pages[`../features/${name}Page.vue`] as () => Promise<{ default: Component }>
+
+const workspace = ['queue', 'conversation']
+
+export const routes: readonly RouteRecordRaw[] = [
+  { path: '/', redirect: '/q/open' },
+  { path: '/q', redirect: '/q/open' },
+  {
+    path: '/q/:view/:ticketId?',
+    name: 'queue',
+    component: () => import('./workspace/WorkspacePage.vue'),
+    meta: { for: 'agent', messages: workspace },
+  },
+  {
+    path: '/t/:ticketId',
+    redirect: ({ params }) => ({ name: 'queue', params: { view: 'open', ...params } }),
+  },
+  {
+    path: '/sign-in',
+    name: 'signIn',
+    component: page('auth/SignIn'),
+    meta: { for: 'guest', messages: ['auth'] },
+  },
+  {
+    path: '/new',
+    name: 'new',
+    component: page('request/Request'),
+    meta: { messages: ['request'] },
+  },
+  {
+    path: '/setup',
+    name: 'setup',
+    component: page('setup/Setup'),
+    meta: { messages: ['setup'] },
+  },
+  {
+    path: '/admin/:section?',
+    name: 'admin',
+    component: () => import('./workspace/AdminFrame.vue'),
+    meta: { for: 'admin', messages: ['admin', ...workspace] },
+  },
+  {
+    path: '/:rest(.*)*',
+    name: 'notFound',
+    component: () => import('./NotFoundPage.vue'),
+    meta: { messages: [] },
+  },
+]

@@ -1,0 +1,132 @@
+import { shallowReactive } from 'vue'
+import type { Live, LiveError, LiveState } from './live-source.ts'
+
+/** What one listener knows. Reactive and shallow: rows are replaced, never changed in place. */
+export interface LiveEntry {
+  rows: readonly Live<object>[]
+  /** Nothing has come yet, not even from this machine's cache. */
+  pending: boolean
+  error: LiveError | null
+  pendingWrites: boolean
+  /** It was in step with the server and lost it. */
+  outOfTouch: boolean
+}
+
+type Rows = readonly Live<object>[]
+export type Subscribe = (
+  next: (patch: (rows: Rows) => Rows, state: LiveState) => void,
+  fail: (error: LiveError) => void,
+) => () => void
+
+interface Kept {
+  entry: LiveEntry
+  subscribe: Subscribe
+  users: number
+  /** Raised by each start, so that a late answer of an older subscription is dropped. */
+  run: number
+  tries: number
+  stop: () => void
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+export interface LiveRegistry {
+  /** Shares one listener between all who ask with the same key. */
+  acquire(key: string, subscribe: Subscribe): LiveEntry
+  /** The last to let go leaves the listener running for the linger, so that going back costs no read. */
+  release(key: string): void
+  /** Starts a failed listener again. */
+  retry(key: string): void
+  /** Ends every listener: before sign-out, when each would fail for good. */
+  stopAll(): void
+  /** Starts every listener anew, with the newest claims; rows stay until the new ones are there. */
+  restartAll(): void
+  /** The keys at work: for tests and for the state of the connection. */
+  readonly kept: ReadonlyMap<string, { readonly entry: LiveEntry }>
+}
+
+const RETRY_MS = [2_000, 8_000, 32_000]
+
+export function createLiveRegistry(lingerMs = 60_000): LiveRegistry {
+  const kept = shallowReactive(new Map<string, Kept>())
+
+  function start(it: Kept): void {
+    clearTimeout(it.timer)
+    it.stop()
+    const run = ++it.run
+    let first = true
+    let synced = false
+    it.stop = it.subscribe(
+      (patch, state) => {
+        if (run !== it.run) return
+        it.entry.rows = patch(first ? [] : it.entry.rows)
+        first = false
+        synced ||= !state.fromCache
+        it.tries = 0
+        Object.assign(it.entry, {
+          // An empty answer from an empty cache says nothing about what is there.
+          pending: state.fromCache && !synced && it.entry.rows.length === 0,
+          error: null,
+          pendingWrites: state.pendingWrites,
+          outOfTouch: synced && state.fromCache,
+        })
+      },
+      (error) => {
+        if (run !== it.run) return
+        Object.assign(it.entry, { error, pending: false })
+        const delay = RETRY_MS[it.tries++]
+        if (delay && it.users > 0) it.timer = setTimeout(() => start(it), delay)
+      },
+    )
+  }
+
+  function end(it: Kept): void {
+    clearTimeout(it.timer)
+    it.run++
+    it.stop()
+    it.stop = () => {}
+  }
+
+  return {
+    kept,
+    acquire(key, subscribe) {
+      let it = kept.get(key)
+      if (!it) {
+        const entry = shallowReactive<LiveEntry>({
+          rows: [],
+          pending: true,
+          error: null,
+          pendingWrites: false,
+          outOfTouch: false,
+        })
+        it = { entry, subscribe, users: 0, run: 0, tries: 0, stop: () => {}, timer: undefined }
+        kept.set(key, it)
+        start(it)
+      } else if (it.users === 0) {
+        clearTimeout(it.timer)
+        if (it.entry.error) start(it)
+      }
+      it.users++
+      return it.entry
+    },
+    release(key) {
+      const it = kept.get(key)
+      if (!it || --it.users > 0) return
+      clearTimeout(it.timer)
+      it.timer = setTimeout(() => {
+        end(it)
+        kept.delete(key)
+      }, lingerMs)
+    },
+    retry(key) {
+      const it = kept.get(key)
+      if (it?.entry.error) start(it)
+    },
+    stopAll() {
+      for (const it of kept.values()) end(it)
+      kept.clear()
+    },
+    restartAll() {
+      for (const it of kept.values()) start(it)
+    },
+  }
+}

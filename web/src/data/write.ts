@@ -1,0 +1,94 @@
+import {
+  deleteDoc,
+  doc,
+  getDoc,
+  getDocFromCache,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  writeBatch,
+  type DocumentData,
+} from 'firebase/firestore'
+import { readonly, ref } from 'vue'
+import { firestore } from './firestore.ts'
+import { toDates } from './to-dates.ts'
+
+/** Stands for the server's own time in a write. `Date`s are stored as timestamps. */
+export const SERVER_TIME: unique symbol = Symbol('server time')
+
+export type Write =
+  | { kind: 'set'; path: string; data: object }
+  | { kind: 'update'; path: string; data: object }
+  | { kind: 'delete'; path: string }
+
+const waiting = ref(0)
+/** Changes that the server has not confirmed yet. */
+export const waitingWrites = readonly(waiting)
+
+function toData(data: object): DocumentData {
+  const entries = Object.entries(data).map(([key, value]) => [
+    key,
+    value === SERVER_TIME ? serverTimestamp() : (value as unknown),
+  ])
+  return Object.fromEntries(entries) as DocumentData
+}
+
+/**
+ * Writes all or nothing. Every listener on this page shows the change at once; the promise settles when the server has
+ * answered, which offline may be much later. Rejects with a `WriteError` when the rules refuse, and the change is gone again.
+ */
+export async function write(...writes: Write[]): Promise<void> {
+  waiting.value++
+  try {
+    await writeAside(...writes)
+  } finally {
+    waiting.value--
+  }
+}
+
+/** The same for what nobody waits for, such as leases and drafts: not counted among the changes that wait. */
+export async function writeAside(...writes: Write[]): Promise<void> {
+  await send(writes).catch((error: unknown) => {
+    throw new WriteError(error)
+  })
+}
+
+function send(writes: Write[]): Promise<void> {
+  const [only] = writes
+  if (only && writes.length === 1) {
+    const at = doc(firestore(), only.path)
+    if (only.kind === 'delete') return deleteDoc(at)
+    return only.kind === 'set' ? setDoc(at, toData(only.data)) : updateDoc(at, toData(only.data))
+  }
+  const batch = writeBatch(firestore())
+  for (const each of writes) {
+    const at = doc(firestore(), each.path)
+    if (each.kind === 'delete') batch.delete(at)
+    else if (each.kind === 'set') batch.set(at, toData(each.data))
+    else batch.update(at, toData(each.data))
+  }
+  return batch.commit()
+}
+
+/** A refused or failed write. `refused`: the rules said no, so what we knew was out of date or not ours to change. */
+export class WriteError extends Error {
+  readonly refused: boolean
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    const code = (cause as { code?: string } | null)?.code
+    this.refused = code === 'permission-denied' || code === 'failed-precondition' || code === 'not-found'
+  }
+}
+
+/** A document as the server has it now; null when there is none. Rejects when it cannot be reached or read. */
+export async function fetchDoc<T>(path: string): Promise<T | null> {
+  const snapshot = await getDoc(doc(firestore(), path))
+  return snapshot.exists() ? (toDates(snapshot.data()) as T) : null
+}
+
+/** A document as this machine knows it, without asking the server; null when it does not. */
+export async function known<T>(path: string): Promise<T | null> {
+  const snapshot = await getDocFromCache(doc(firestore(), path)).catch(() => null)
+  return snapshot?.exists() ? (toDates(snapshot.data({ serverTimestamps: 'estimate' })) as T) : null
+}

@@ -1,0 +1,2 @@
+export * from './set-access.ts'
+export * from './useAgents.ts'

@@ -1,0 +1,40 @@
+import type { Attachment } from '@emberdesk/domain/message'
+import { api, apiBlob, upload } from '@/data/api.ts'
+import { idToken } from '@/data/auth.ts'
+
+export { ApiError } from '@/data/api.ts'
+
+export interface UploadOptions {
+  /** 0 to 1. */
+  progress?: (part: number) => void
+  signal?: AbortSignal
+}
+
+/** Puts a file beside a ticket, to be sent with a reply. Rejects with an `ApiError` whose message is for people. */
+export async function uploadAttachment(
+  ticketId: string,
+  file: File,
+  options: UploadOptions = {},
+): Promise<Attachment> {
+  const query = new URLSearchParams({ ticketId, name: file.name })
+  return upload<Attachment>(`/api/files?${query}`, { body: file, token: await idToken(), ...options })
+}
+
+/** The bytes of an attachment, through the function that checks the reader. */
+export async function attachmentBlob(
+  ticketId: string,
+  messageId: string,
+  index: number,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const token = await idToken()
+  return apiBlob(`/api/files/${ticketId}/${messageId}/${index}`, signal ? { token, signal } : { token })
+}
+
+/** The whole body of a message that is too large for its document (`bodyPath` set). */
+export async function messageBody(
+  ticketId: string,
+  messageId: string,
+): Promise<{ text: string; html: string }> {
+  return api(`/api/bodies/${ticketId}/${messageId}`, { token: await idToken() })
+}

@@ -1,0 +1,2 @@
+export * from './server-time.ts'
+export * from './useNow.ts'

@@ -1,0 +1,86 @@
+import type { Draft } from '@emberdesk/domain/draft'
+
+export type DraftContent = Pick<Draft, 'mode' | 'text' | 'attachments' | 'baseVersion'>
+export type KeptDraft = DraftContent & { savedAt: number }
+
+/** Where drafts lie: this machine at once, the server a little later. */
+export interface DraftPlaces {
+  local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  remote: {
+    fetch: () => Promise<KeptDraft | null>
+    store: (content: DraftContent) => Promise<void>
+    remove: () => Promise<void>
+  }
+  now: () => number
+}
+
+export interface DraftKeeper {
+  /** What this machine remembers. */
+  local: () => KeptDraft | null
+  /** What the server remembers, when it is newer than what this machine does; else null. */
+  newerRemote: () => Promise<KeptDraft | null>
+  keep: (content: DraftContent) => void
+  /** Stores on the server now what waits to be stored. */
+  flush: () => Promise<void>
+  clear: () => Promise<void>
+}
+
+const IDLE_MS = 2_000
+export const isEmpty = (content: DraftContent): boolean => !content.text.trim() && !content.attachments.length
+
+/** Keeps one draft: nothing typed is lost by a reload, a crash, or a change of machine. */
+export function createDraftKeeper(key: string, { local, remote, now }: DraftPlaces): DraftKeeper {
+  let waiting: DraftContent | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function read(): KeptDraft | null {
+    try {
+      return JSON.parse(local.getItem(key) ?? 'null') as KeptDraft | null
+    } catch {
+      return null
+    }
+  }
+
+  /** A full or forbidden storage leaves the server's copy. */
+  function tryLocally(act: () => void): void {
+    try {
+      act()
+    } catch {
+      clearTimeout(timer)
+      timer = setTimeout(() => void flush(), 0)
+    }
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    const content = waiting
+    waiting = null
+    if (!content) return
+    // Refused or unreachable: this machine still has it, and the next keystroke tries again.
+    await (isEmpty(content) ? remote.remove() : remote.store(content)).catch(() => {})
+  }
+
+  return {
+    local: read,
+    async newerRemote() {
+      const stored = await remote.fetch().catch(() => null)
+      return stored && stored.savedAt > (read()?.savedAt ?? 0) ? stored : null
+    },
+    keep(content) {
+      waiting = content
+      clearTimeout(timer)
+      timer = setTimeout(() => void flush(), IDLE_MS)
+      tryLocally(() => {
+        if (isEmpty(content)) local.removeItem(key)
+        else local.setItem(key, JSON.stringify({ ...content, savedAt: now() }))
+      })
+    },
+    flush,
+    async clear() {
+      clearTimeout(timer)
+      waiting = null
+      tryLocally(() => local.removeItem(key))
+      await remote.remove().catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,3 @@
+export * from './lease.ts'
+export * from './useLease.ts'
+export * from './usePresence.ts'

@@ -1,0 +1,33 @@
+import { notesPath } from '@emberdesk/domain/paths'
+import { SERVER_TIME, write } from '@/data/write.ts'
+import { useSession } from '@/entities/session/index.ts'
+import { randomId } from './random-id.ts'
+import { replyWrites, type Reply } from './reply-writes.ts'
+
+export { WriteError } from '@/data/write.ts'
+
+/** Something on its way: it shows in the conversation at once. */
+export interface Sending {
+  id: string
+  /** Rejects with a `WriteError`; `refused` means that the ticket has moved on: someone answered, or the customer wrote. */
+  saved: Promise<void>
+}
+
+/** Answers and notes. */
+export function useReply(): {
+  sendReply: (reply: Reply) => Sending
+  addNote: (ticketId: string, text: string) => Sending
+} {
+  const session = useSession()
+  return {
+    sendReply(reply) {
+      const id = randomId()
+      return { id, saved: write(...replyWrites(reply, id, session.uid)) }
+    },
+    addNote(ticketId, text) {
+      const id = randomId()
+      const data = { text, by: session.uid, at: SERVER_TIME }
+      return { id, saved: write({ kind: 'set', path: `${notesPath(ticketId)}/${id}`, data }) }
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import vueI18n from '@intlify/unplugin-vue-i18n/vite'
+import tailwind from '@tailwindcss/vite'
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [vue(), tailwind(), vueI18n({ include: [here('src/locales/**')], strictMessage: true })],
+  resolve: { alias: { '@': here('src') } },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Few, stable pieces: what every page needs, and what only an agent's page needs.
+        codeSplitting: {
+          groups: [
+            { name: 'firestore', test: /@firebase[\\/](firestore|webchannel-wrapper)/, priority: 30 },
+            { name: 'firebase', test: /@firebase[\\/](app|util|component|logger|auth)/, priority: 20 },
+            {
+              name: 'vue',
+              test: /node_modules[\\/](@vue|vue|vue-router|pinia|vue-i18n|@intlify)[\\/]/,
+              priority: 10,
+            },
+          ],
+        },
+      },
+    },
+  },
+})
