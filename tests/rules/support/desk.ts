@@ -3,7 +3,7 @@ import {
   type RulesTestContext,
   type RulesTestEnvironment,
 } from '@firebase/rules-unit-testing'
-import { doc, setDoc, setLogLevel, type Firestore } from 'firebase/firestore'
+import { doc, setLogLevel, writeBatch, type Firestore } from 'firebase/firestore'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { people, type Person } from './people.ts'
@@ -17,21 +17,45 @@ export interface RulesDesk {
   asNew(uid: string, claims: Record<string, unknown>): Firestore
   /** Reads or writes past the rules. */
   past<T>(act: (db: Firestore) => Promise<T>): Promise<T>
+  /** Says that the test has changed nothing, so that the next one need not fill the database anew. */
+  isUntouched(): void
 }
 
 // The compat instance of rules-unit-testing is what the modular functions unwrap.
 const modular = (context: RulesTestContext) => context.firestore() as unknown as Firestore
 
-async function write(db: Firestore, documents: Documents): Promise<void> {
-  await Promise.all(Object.entries(documents).map(([path, data]) => setDoc(doc(db, path), data)))
+async function fill(db: Firestore, documents: Documents): Promise<void> {
+  const batch = writeBatch(db)
+  for (const [path, data] of Object.entries(documents)) batch.set(doc(db, path), data)
+  await batch.commit()
+}
+
+/** Opens one connection past the rules that lives until `close`; the environment's own way opens one a call. */
+async function openPastRules(environment: RulesTestEnvironment) {
+  const closed = Promise.withResolvers<void>()
+  const opened = Promise.withResolvers<Firestore>()
+  const session = environment.withSecurityRulesDisabled(async (context) => {
+    opened.resolve(modular(context))
+    await closed.promise
+  })
+  const db = await opened.promise
+  return {
+    db,
+    close: async () => {
+      closed.resolve()
+      await session
+    },
+  }
 }
 
 /**
- * A database of the test file's own under firestore.rules, filled anew with `documents` before each test.
+ * A database of the test file's own under firestore.rules, filled with `documents` before each test.
  * The denials that the tests provoke stay out of the log.
  */
 export function useRulesDesk(name: string, documents: () => Documents): RulesDesk {
   let environment: RulesTestEnvironment
+  let pastRules: Awaited<ReturnType<typeof openPastRules>>
+  let untouched = false
   const open = new Map<Person, Firestore>()
 
   beforeAll(async () => {
@@ -41,14 +65,21 @@ export function useRulesDesk(name: string, documents: () => Documents): RulesDes
       projectId: `demo-rules-${name}`,
       firestore: { host: host ?? '', port: Number(port), rules: readFileSync('firestore.rules', 'utf8') },
     })
+    pastRules = await openPastRules(environment)
   })
   beforeEach(async () => {
-    await environment.clearFirestore()
-    await desk.past((db) => write(db, documents()))
+    if (!untouched) {
+      await environment.clearFirestore()
+      await fill(pastRules.db, documents())
+    }
+    untouched = false
   })
-  afterAll(() => environment.cleanup())
+  afterAll(async () => {
+    await pastRules.close()
+    await environment.cleanup()
+  })
 
-  const desk: RulesDesk = {
+  return {
     as(person) {
       const known = open.get(person)
       if (known) return known
@@ -61,13 +92,9 @@ export function useRulesDesk(name: string, documents: () => Documents): RulesDes
       return db
     },
     asNew: (uid, claims) => modular(environment.authenticatedContext(uid, claims)),
-    async past(act) {
-      const results: Awaited<ReturnType<typeof act>>[] = []
-      await environment.withSecurityRulesDisabled(async (context) => {
-        results.push(await act(modular(context)))
-      })
-      return results[0] as Awaited<ReturnType<typeof act>>
+    past: (act) => act(pastRules.db),
+    isUntouched: () => {
+      untouched = true
     },
   }
-  return desk
 }

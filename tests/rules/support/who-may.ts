@@ -4,6 +4,11 @@ import { it } from 'vitest'
 import type { RulesDesk } from './desk.ts'
 import { everybody, people, type Person } from './people.ts'
 
+async function assertDenied(desk: RulesDesk, attempt: Promise<unknown>): Promise<void> {
+  await assertFails(attempt)
+  desk.isUntouched()
+}
+
 /** One test a person: those of `allowed` may do it, everybody else is denied. */
 export function whoMay(
   desk: RulesDesk,
@@ -14,7 +19,7 @@ export function whoMay(
   const cases = everybody.map((person) => ({ person, may: allowed.includes(person) ? 'may' : 'may not' }))
   it.each(cases)(`$person $may ${what}`, async ({ person, may }) => {
     const attempt = act(desk.as(person), people[person]?.uid ?? 'nobody')
-    await (may === 'may' ? assertSucceeds(attempt) : assertFails(attempt))
+    await (may === 'may' ? assertSucceeds(attempt) : assertDenied(desk, attempt))
   })
 }
 
@@ -26,7 +31,7 @@ export function deny<Change>(
   act: (db: Firestore, change: Change) => Promise<unknown>,
 ): void {
   it.each(Object.entries(changes))('nobody may: %s', async (_, change) => {
-    await assertFails(act(desk.as(person), change))
+    await assertDenied(desk, act(desk.as(person), change))
   })
 }
 

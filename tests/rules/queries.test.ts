@@ -1,0 +1,74 @@
+import {
+  agentsQuery,
+  answeredMessageQuery,
+  assigneeQuery,
+  departmentsQuery,
+  dueInboundQuery,
+  dueOutboxQuery,
+  eventsQuery,
+  everyQuery,
+  failedOutboxQuery,
+  messagesQuery,
+  notesQuery,
+  presenceQuery,
+  queueQuery,
+  requesterQuery,
+  staleQueuedMessagesQuery,
+  statusesQuery,
+  ticketByNumberQuery,
+  type QuerySpec,
+} from '@emberdesk/domain/query'
+import { describe, expect, it } from 'vitest'
+import { useRulesDesk } from './support/desk.ts'
+import { admins, agents, department, type Person } from './support/people.ts'
+import { runQuery } from './support/run-query.ts'
+import { sampleDesk } from './support/samples.ts'
+import { whoMay } from './support/who-may.ts'
+
+const mine = ['support']
+const ticketId = 'tk000000000000000001'
+const now = new Date()
+const withCustomer: Person[] = [...department, 'the customer of the ticket']
+
+/** Every query of the desk as an agent of `support` runs it, and who else may. */
+const queries: [spec: QuerySpec, allowed: Person[]][] = [
+  [queueQuery(mine, 'active'), department],
+  [queueQuery(mine, 'done'), department],
+  [assigneeQuery(mine, 'ada', 'active'), department],
+  [assigneeQuery(mine, null, 'waiting'), department],
+  [requesterQuery(mine, 'customer-1'), department],
+  [messagesQuery(ticketId), withCustomer],
+  [answeredMessageQuery(ticketId, now), withCustomer],
+  [notesQuery(ticketId), department],
+  [eventsQuery(ticketId), department],
+  [presenceQuery(mine, now), department],
+  [agentsQuery(), agents],
+  [departmentsQuery(), agents],
+  [statusesQuery(), agents],
+  [failedOutboxQuery(), admins],
+  [ticketByNumberQuery('26-000421-7'), admins],
+  [dueOutboxQuery(now), admins],
+  [dueInboundQuery(now), []],
+  [staleQueuedMessagesQuery(now), []],
+]
+
+describe('the queries of the desk', () => {
+  const desk = useRulesDesk('queries', sampleDesk)
+
+  it('are all in this table', () => {
+    const tested = new Set(queries.map(([spec]) => spec.name))
+    expect(
+      everyQuery()
+        .map((spec) => spec.name)
+        .filter((name) => !tested.has(name)),
+    ).toEqual([])
+  })
+
+  for (const [spec, allowed] of queries) {
+    whoMay(desk, `run the query ${spec.name}`, allowed, (db) => runQuery(db, spec))
+  }
+
+  whoMay(desk, 'run the queue of twenty departments', admins, (db) =>
+    runQuery(db, queueQuery([...mine, ...Array.from({ length: 19 }, (_, i) => `other-${i}`)], 'active')),
+  )
+})
