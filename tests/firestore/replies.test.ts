@@ -153,7 +153,10 @@ describe('an agent’s answer', () => {
     const reply = await seedReply({ attachments: [file] })
     await acceptReply(reply.ticketId, reply.messageId, new Date())
     await deliverAll(reply.messageId)
-    expect(await read(reply.path)).toMatchObject({ state: 'failed', error: expect.stringMatching(/does not belong/) })
+    expect(await read(reply.path)).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(/does not belong/),
+    })
     expect(caughtBy('iris@example.org', reply.messageId)).toEqual([])
   })
 
