@@ -1,27 +1,49 @@
 import type { QuerySpec } from './spec.ts'
 
-export interface CompositeIndex {
+type Field = { fieldPath: string; order?: 'ASCENDING' | 'DESCENDING'; arrayConfig?: 'CONTAINS' }
+
+export interface NeededIndex {
   collectionGroup: string
   queryScope: 'COLLECTION' | 'COLLECTION_GROUP'
-  fields: { fieldPath: string; order?: 'ASCENDING' | 'DESCENDING'; arrayConfig?: 'CONTAINS' }[]
+  /** One field: a single-field index (automatic in a collection's scope, an override for a group). More: a composite. */
+  fields: Field[]
+}
+
+const orders = { asc: 'ASCENDING', desc: 'DESCENDING' } as const
+
+/** Fields compared for equality, `in` included. Sorted by name: for equalities an index may have any order. */
+function equalityFields(spec: QuerySpec): Field[] {
+  return spec.where
+    .filter(([, op]) => op === '==' || op === 'in' || op === 'array-contains')
+    .map(([fieldPath, op]): Field =>
+      op === 'array-contains' ? { fieldPath, arrayConfig: 'CONTAINS' } : { fieldPath, order: 'ASCENDING' },
+    )
+    .sort((a, b) => (a.fieldPath < b.fieldPath ? -1 : 1))
 }
 
 /**
- * The composite index a query needs, or null when Firestore's automatic single-field indexes serve it
- * (firebase.google.com/docs/firestore/query-data/index-overview). Equalities first, then the order.
+ * The order that is asked for, less what an equality fixes; then the fields of ranges that it leaves
+ * out: Firestore sorts by those too, in the last direction.
  */
-export function neededIndex(spec: QuerySpec): CompositeIndex | null {
-  const fields: CompositeIndex['fields'] = []
-  const ordered = new Map(spec.orderBy.map(([field, direction]) => [field, direction]))
+function orderFields(spec: QuerySpec): Field[] {
+  const fixed = new Set(spec.where.filter(([, op]) => op === '==').map(([field]) => field))
+  const order = new Map(spec.orderBy.filter(([field]) => !fixed.has(field)))
+  const direction = spec.orderBy.at(-1)?.[1] ?? 'asc'
   for (const [field, op] of spec.where) {
-    if (op === '==' || op === 'in') fields.push({ fieldPath: field, order: 'ASCENDING' })
-    else if (op === 'array-contains') fields.push({ fieldPath: field, arrayConfig: 'CONTAINS' })
-    else if (!ordered.has(field)) ordered.set(field, 'asc')
+    if (['<', '<=', '>', '>='].includes(op) && !order.has(field)) order.set(field, direction)
   }
-  for (const [field, direction] of ordered) {
-    fields.push({ fieldPath: field, order: direction === 'asc' ? 'ASCENDING' : 'DESCENDING' })
-  }
-  if (fields.length < 2 && !spec.group) return null
-  const collectionGroup = spec.path.split('/').at(-1) as string
-  return { collectionGroup, queryScope: spec.group ? 'COLLECTION_GROUP' : 'COLLECTION', fields }
+  return [...order].map(([fieldPath, to]) => ({ fieldPath, order: orders[to] }))
+}
+
+/**
+ * The indexes a query needs (firebase.google.com/docs/firestore/query-data/index-overview): one composite, equalities first and then
+ * the order; or, where nothing is ordered, one single-field index for each equality, which Firestore merges.
+ * None for a whole collection in no order.
+ */
+export function neededIndexes(spec: QuerySpec): NeededIndex[] {
+  const collectionGroup = spec.path.split('/').at(-1) ?? spec.path
+  const queryScope = spec.group ? 'COLLECTION_GROUP' : 'COLLECTION'
+  const [equalities, order] = [equalityFields(spec), orderFields(spec)]
+  const indexes = order.length > 0 ? [[...equalities, ...order]] : equalities.map((field) => [field])
+  return indexes.map((fields) => ({ collectionGroup, queryScope, fields }))
 }
