@@ -24,7 +24,7 @@ const queriesOnlyFromRegistry = noPackage(
 )
 
 export default ts.config(
-  { ignores: ['**/node_modules', '**/lib', '**/dist', '.desk', '.tsbuild', '**/*.d.ts'] },
+  { ignores: ['**/node_modules', 'functions/lib', 'web/dist', '.desk', '.tsbuild', '**/*.d.ts'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...vue.configs['flat/recommended'],
