@@ -19,7 +19,7 @@ describe('readRequest', () => {
 
   it.each([
     ['name', ' Iris\r\nBcc: x@example.org ', 'Iris Bcc: x@example.org'],
-    ['name', 'Ir\u202eis\u0000', 'Iris'],
+    ['name', 'Ir\u202eis\u0000', 'Ir is'],
     ['subject', 'a\u2028b\t c', 'a b c'],
     ['text', 'a\r\nb\rc\td\u0007', 'a\nb\nc\td'],
     ['text', 'half \ud83d', 'half \ufffd'],

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from './clean-text.ts'
+import { plainLine, plainText } from '../mail/plain-line.ts'
 import { requestSchema, type RequestInput } from './schema.ts'
 
 /** A sentence for people beside the field that it is about. */
@@ -18,11 +18,14 @@ const sentences: Record<string, readonly [wrong: string, tooLong: string]> = {
   formToken: ['Please reload the page and send again.', 'Please reload the page and send again.'],
 }
 
+/** Nothing is cut here: what is too long is for the person to shorten. */
+const cleanLine = (value: string) => plainLine(value, Infinity)
+
 const cleaners: Record<string, (value: string) => string> = {
   name: cleanLine,
   email: (value) => cleanLine(value).toLowerCase(),
   subject: cleanLine,
-  text: cleanText,
+  text: plainText,
 }
 
 /** Reads what the public form posted: cleaned and whole, or one sentence for each field that is wrong. */

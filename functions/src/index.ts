@@ -2,6 +2,7 @@ import './options.ts'
 
 export { retryDelivery } from './callables/retry-delivery.ts'
 export { setAgentAccess } from './callables/set-agent-access.ts'
+export { api } from './http/api.ts'
 export { inbound } from './http/inbound.ts'
 export { everyMinute } from './schedules/every-minute.ts'
 export { onOutboxQueued } from './triggers/on-outbox-queued.ts'

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream'
+import type { ObjectStore } from '../intake/ports.ts'
 import { bucket } from './firebase.ts'
+import { bucketObjects } from './raw-store.ts'
 
 export interface StoredFile {
   /** Bytes. */
@@ -7,20 +9,17 @@ export interface StoredFile {
   stream: Readable
 }
 
-/** Files by path. */
-export interface FileStore {
-  put(path: string, bytes: Uint8Array, mediaType: string): Promise<void>
+/** Files by path, to be streamed to whoever may have them. */
+export interface FileStore extends Pick<ObjectStore, 'put'> {
   /** Null when there is no such file. */
   open(path: string): Promise<StoredFile | null>
 }
 
 const isMissing = (error: unknown) => (error as { code?: unknown }).code === 404
 
-/** Cloud Storage: one class A operation to save, one metadata read and one download to open. */
+/** Cloud Storage: one read of metadata and one download to open. */
 export const bucketFiles: FileStore = {
-  async put(path, bytes, mediaType) {
-    await bucket().file(path).save(bytes, { resumable: false, contentType: mediaType })
-  },
+  put: bucketObjects.put,
   async open(path) {
     const file = bucket().file(path)
     try {

@@ -1,8 +1,6 @@
-import { departmentSchema } from '@emberdesk/domain/department'
-import { departmentsQuery } from '@emberdesk/domain/query'
 import { adminSettingsSchema, publicSettingsSchema, type AdminSettings } from '@emberdesk/domain/settings'
 import { readDocument } from './documents.ts'
-import { runQuery } from './queries.ts'
+import { loadDesk } from './intake-desk.ts'
 
 export interface FormDepartment {
   id: string
@@ -18,18 +16,18 @@ export interface FormConfig {
   limits: Pick<AdminSettings, 'requestsPerAddress' | 'requestsPerSender'>
 }
 
-/** Null while the desk is not set up. Two reads and one a department. */
+/** Null while the desk is not set up. Two reads; the departments are those that the intake keeps, so that both know the same ones. */
 export async function readFormConfig(): Promise<FormConfig | null> {
-  const [general, limits, departments] = await Promise.all([
+  const [general, limits, desk] = await Promise.all([
     readDocument('settings/public', publicSettingsSchema),
     readDocument('settings/admin', adminSettingsSchema),
-    runQuery(departmentsQuery(), departmentSchema),
+    loadDesk(),
   ])
   if (!general || !limits) return null
-  const offered = departments.filter(({ data }) => data.inForm)
+  const offered = desk.departments.filter(({ inForm }) => inForm)
   return {
     deskName: general.deskName,
-    departments: offered.map(({ id, data }) => ({ id, name: data.name, address: data.address })),
+    departments: offered.map(({ id, name, address }) => ({ id, name, address })),
     limits,
   }
 }

@@ -7,7 +7,7 @@ import { send } from './send.ts'
 import { findRoute, type Route } from './router.ts'
 
 /** A request as Cloud Functions hands it over: `rawBody` are the bytes, read already. */
-export type PlatformRequest = IncomingMessage & { rawBody?: Buffer; originalUrl?: string }
+export type PlatformRequest = IncomingMessage & { rawBody?: Buffer }
 
 export interface ListenerOptions {
   routes: readonly Route[]
@@ -29,7 +29,7 @@ export function createListener(options: ListenerOptions) {
 
 async function answerTo(request: PlatformRequest, options: ListenerOptions): Promise<Answer> {
   const { headers, method = 'GET' } = request
-  const url = URL.parse(request.originalUrl ?? request.url ?? '/', 'http://desk.invalid')
+  const url = URL.parse(request.url ?? '/', 'http://desk.invalid')
   const { handler, params } = findRoute(options.routes, method, url?.pathname ?? '')
   if (method !== 'GET' && isCrossSite(headers, options.publicHost)) {
     throw new HttpError(403, 'cross_site', 'Please use the pages of this desk itself to send this.')

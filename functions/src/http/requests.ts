@@ -2,13 +2,14 @@ import type { IntakeResult } from '@emberdesk/domain/inbound'
 import { readRequest } from '@emberdesk/domain/request'
 import type { FileStore } from '../adapters/file-store.ts'
 import type { Intake } from '../intake/intake.ts'
+import { storeMailFiles } from '../intake/store-files.ts'
 import type { Handler } from './call.ts'
+import { describeFile } from './describe-file.ts'
 import { invalid } from './errors.ts'
 import type { Limit } from './rate-limiter.ts'
 import { readSubmission } from './read-submission.ts'
 import { neededConfig, type FormDependencies } from './request-form.ts'
 import { requirePatience } from './require-patience.ts'
-import { storeFiles } from './store-files.ts'
 import { toIncoming } from './to-incoming.ts'
 
 export interface RequestDependencies extends FormDependencies {
@@ -38,9 +39,10 @@ export function postRequest(dependencies: RequestDependencies): Handler {
       { kind: 'sender', value: input.email, limit: limits.requestsPerSender },
     ]
     await limit(budgets, input.submissionId)
-    const incoming = toIncoming(input, department, submission.files, clock())
+    const described = submission.files.map((file) => ({ ...describeFile(file), bytes: file.bytes }))
+    const incoming = toIncoming(input, department, described, clock())
     const ids = intake.idsOf(incoming.identity, incoming.contentHash)
-    const attachments = await storeFiles(files, ids, submission.files)
+    const attachments = await storeMailFiles(files, ids, described)
     const result = await intake.file({ ...incoming, attachments })
     return { status: statuses[result.outcome] ?? 200, json: result }
   }
