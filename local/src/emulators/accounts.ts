@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { writeAtomically } from '../state/write-atomically.ts'
+
+const headers = { authorization: 'Bearer owner', 'content-type': 'application/json' }
+const base = (host: string, projectId: string) =>
+  `http://${host}/identitytoolkit.googleapis.com/v1/projects/${projectId}`
+
+/** Brings the accounts of a file back: with their password hashes and claims, so that logins and open sessions go on. */
+export async function importAccounts(host: string, projectId: string, file: string): Promise<void> {
+  if (!existsSync(file)) return
+  const { users } = JSON.parse(readFileSync(file, 'utf8')) as { users?: unknown[] }
+  if (!users?.length) return
+  const answer = await fetch(`${base(host, projectId)}/accounts:batchCreate`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ users, allowOverwrite: true }),
+  })
+  const { error } = (await answer.json()) as { error?: unknown }
+  const failed = !answer.ok || Array.isArray(error)
+  if (failed) throw new Error(`The accounts of ${file} were refused: ${JSON.stringify(error)}`)
+}
+
+/** Writes every account into the file, replacing it in one step. */
+export async function exportAccounts(host: string, projectId: string, file: string): Promise<void> {
+  const answer = await fetch(`${base(host, projectId)}/accounts:batchGet?maxResults=-1`, { headers })
+  if (!answer.ok) throw new Error(`The accounts could not be read: ${await answer.text()}`)
+  const { users = [] } = (await answer.json()) as { users?: unknown[] }
+  writeAtomically(file, `${JSON.stringify({ users }, null, 2)}\n`, 0o600)
+}

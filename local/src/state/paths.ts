@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The checkout. */
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Everything a desk keeps, by what it is for. */
+export function deskPaths(dir: string) {
+  return {
+    dir,
+    info: join(dir, 'local.json'),
+    state: join(dir, 'state.json'),
+    secrets: join(dir, 'secrets.json'),
+    lock: join(dir, 'desk.lock'),
+    hostPid: join(dir, 'host.pid'),
+    logs: join(dir, 'logs'),
+    snapshots: join(dir, 'firestore'),
+    accounts: join(dir, 'auth', 'accounts.json'),
+    storage: join(dir, 'storage'),
+    sink: join(dir, 'sink'),
+  }
+}
+export type DeskPaths = ReturnType<typeof deskPaths>
