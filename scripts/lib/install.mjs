@@ -22,7 +22,8 @@ export async function install() {
   const ok = await step('Install', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
   })
-  if (!ok) throw new Error('The packages could not be installed: see what npm says above, then run this again.')
+  if (!ok)
+    throw new Error('The packages could not be installed: see what npm says above, then run this again.')
   writeFileSync(stamp, lockHash())
   return true
 }

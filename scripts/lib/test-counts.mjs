@@ -4,7 +4,9 @@
  */
 export function countTests(report, exitedWell) {
   if (!report) return { passed: 0, failed: 1 }
-  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length)
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.length,
+  )
   const skipped = report.numPendingTests + (report.numTodoTests ?? 0)
   const failed = report.numFailedTests + brokenFiles.length + skipped
   const passed = report.numPassedTests

@@ -10,7 +10,10 @@ const sentences: Record<number, { code: string; message: string }> = {
     code: 'too_large',
     message: `The request is larger than ${MAX_REQUEST_BYTES / 1024 / 1024} MB. Send less at once.`,
   },
-  415: { code: 'unsupported_type', message: 'The body of the request has an encoding that is not supported.' },
+  415: {
+    code: 'unsupported_type',
+    message: 'The body of the request has an encoding that is not supported.',
+  },
 }
 const unexpected = { code: 'internal', message: 'Something went wrong here. Try again in a moment.' }
 
