@@ -13,10 +13,19 @@ const KILLS = 4
 describe('the functions host, killed in the middle of the work', () => {
   let desk: RunningDesk
   let admin: ReturnType<typeof openAdmin>
+  let numbersBefore: number[]
+
+  const numbers = async () => {
+    const year = String(new Date().getUTCFullYear()).slice(2)
+    const tickets = await admin.db.collection('tickets').select('number').get()
+    const parts = tickets.docs.map((ticket) => (ticket.data().number as string).split('-'))
+    return parts.filter(([prefix]) => prefix === year).map(([, counter]) => Number(counter))
+  }
 
   beforeAll(async () => {
-    desk = await startDesk({ seed: 'empty' })
+    desk = await startDesk({ seed: 'demo' })
     admin = openAdmin(desk.info)
+    numbersBefore = await numbers()
   })
   afterAll(async () => {
     await admin?.close()

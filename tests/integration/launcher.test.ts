@@ -39,7 +39,7 @@ function processesOf(dir: string): number[] {
 
 /** Runs the launcher until it ends by itself and returns what it printed. */
 async function failedStart(dir: string, env: Record<string, string>) {
-  const child = spawn(join(root, 'node_modules/.bin/node'), ['local/src/main.ts', '--empty'], {
+  const child = spawn(join(root, 'node_modules/.bin/node'), ['local/src/main.ts'], {
     cwd: root,
     env: { ...process.env, DESK_DIR: dir, DESK_PORT: '0', ...env },
   })
@@ -72,11 +72,11 @@ async function expectKept(desk: RunningDesk, kept: { subject: string; ticketId: 
 describe('the launcher', () => {
   it('keeps tickets, files and logins across a restart, and stops without leaving a process', async () => {
     const dir = newDir()
-    const desk = await startDesk({ dir, seed: 'empty' })
+    const desk = await startDesk({ dir, seed: 'demo' })
     const kept = await mailIn(desk)
     await desk.stop()
     expect(processesOf(dir)).toEqual([])
-    const again = await startDesk({ dir, seed: 'empty' })
+    const again = await startDesk({ dir, seed: 'demo' })
     await expectKept(again, kept)
     await again.stop()
   })
@@ -86,19 +86,19 @@ describe('the launcher', () => {
     { timeout: 240_000 },
     async () => {
       const dir = newDir()
-      const desk = await startDesk({ dir, seed: 'empty' })
+      const desk = await startDesk({ dir, seed: 'demo' })
       const kept = await mailIn(desk)
       await new Promise((resolve) => setTimeout(resolve, 60_000))
       process.kill(desk.pid, 'SIGKILL')
       await until('every process to end', async () => processesOf(dir).length === 0, 10_000)
-      const again = await startDesk({ dir, seed: 'empty' })
+      const again = await startDesk({ dir, seed: 'demo' })
       await expectKept(again, kept)
       await again.stop()
     },
   )
 
   it('runs a new functions host when the old one dies, and the database lives on', async () => {
-    const desk = await startDesk({ seed: 'empty' })
+    const desk = await startDesk({ seed: 'demo' })
     const kept = await mailIn(desk)
     const before = await desk.hostPid()
     process.kill(before, 'SIGKILL')
@@ -133,7 +133,7 @@ describe('the launcher', () => {
 
   it('says in one sentence that the data folder is broken, and how to go on', async () => {
     const dir = newDir()
-    const desk = await startDesk({ dir, seed: 'empty' })
+    const desk = await startDesk({ dir, seed: 'demo' })
     await desk.stop()
     writeFileSync(join(dir, 'state.json'), '{"broken')
     const { code, printed } = await failedStart(dir, {})
