@@ -1,5 +1,5 @@
+import { cutText } from '../mail/cut-text.ts'
 import { ticketEventSchema, type EventType, type TicketEvent } from '../event/schema.ts'
-import { cutText } from './preview.ts'
 import type { Filing } from './filing.ts'
 
 const MAX_WHY = 500

@@ -1,7 +1,7 @@
+import { cutText } from '../mail/cut-text.ts'
 import type { Message } from '../message/schema.ts'
 import { messageSchema } from '../message/schema.ts'
 import type { Filing } from './filing.ts'
-import { cutText } from './preview.ts'
 
 /** Characters of the text that stay in the document when the whole lies in Storage. */
 const KEPT = 20_000

@@ -25,6 +25,11 @@ function participantsOf(filing: Filing, desk: IntakeDesk): string[] {
   })
 }
 
+/** A mail that is all attachment shows their names. */
+function shownOf({ newText, attachments }: Filing['incoming']): string {
+  return previewOf(newText.trim() || attachments.map((each) => each.name).join(', '))
+}
+
 function dueAt(ticket: Pick<Ticket, 'waitingSince' | 'priority' | 'departmentId'>, desk: IntakeDesk): Date {
   const department = desk.departments.find((each) => each.id === ticket.departmentId)
   return nextDue(ticket, department?.responseTargets)
@@ -38,7 +43,7 @@ export function newTicket(filing: Filing, number: string, desk: IntakeDesk, now:
   return ticketSchema.parse({
     number,
     subject: incoming.subject,
-    preview: previewOf(incoming.newText),
+    preview: shownOf(incoming),
     status: firstStatus(desk.statuses, 'new'),
     category: 'new',
     bucket: bucketOf('new'),
@@ -83,7 +88,7 @@ function reopens(category: Category): boolean {
 export function followedUp(ticket: Ticket, filing: Filing, desk: IntakeDesk, now: Date): Partial<Ticket> {
   const { incoming, ids } = filing
   const filed: Partial<Ticket> = {
-    preview: previewOf(incoming.newText),
+    preview: shownOf(incoming),
     messageCount: ticket.messageCount + 1,
     lastMessageId: ids.messageId,
     version: ticket.version + 1,

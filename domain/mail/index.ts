@@ -1,6 +1,7 @@
 export { detectAutoMail, type AutoMail, type AutoMailFacts } from './auto-mail.ts'
 export { chooseDepartment, type ChosenDepartment } from './choose-department.ts'
 export { cleanSubject } from './clean-subject.ts'
+export { cutText } from './cut-text.ts'
 export {
   decideFollowUp,
   type FollowUp,

@@ -1,3 +1,5 @@
+import { cutText } from './cut-text.ts'
+
 /** Control characters, and the marks that reorder text on the screen so that `gpj.exe` reads as `exe.jpg`. */
 const INVISIBLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]+/gu
 
@@ -11,7 +13,7 @@ export function plainLine(text: string, length: number): string {
     .replace(INVISIBLE, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return line.slice(0, length).toWellFormed().trimEnd()
+  return cutText(line, length).toWellFormed().trimEnd()
 }
 
 /** Text of several lines from outside: Unix line ends, no other control characters than tab and line feed, well-formed. */

@@ -1,12 +1,11 @@
 import {
-  cutText,
   duplicateResult,
   mailKeyIds,
   type Envelope,
   type IntakeHashes,
   type IntakeResult,
 } from '@emberdesk/domain/inbound'
-import { cleanSubject, mailIdentity, newText } from '@emberdesk/domain/mail'
+import { cleanSubject, cutText, mailIdentity, newText } from '@emberdesk/domain/mail'
 import type { Intake } from './intake.ts'
 import type { IntakeStore, LoadDesk, MailFile, ObjectStore, SanitizeHtml } from './ports.ts'
 import type { ReadMail } from './read-mail.ts'
