@@ -57,12 +57,14 @@ export default ts.config(
     },
   },
   {
-    // The kit's bare controls get their label from Field; a focusable separator is a widget (WAI-ARIA 1.2).
-    files: ['web/src/ui/*.vue'],
-    rules: {
-      'vuejs-accessibility/form-control-has-label': 'off',
-      'vuejs-accessibility/no-static-element-interactions': 'off',
-    },
+    // Controls get their label from the kit's Field, which this rule cannot see; axe holds each page in the end-to-end tests.
+    files: ['web/src/**/*.vue'],
+    rules: { 'vuejs-accessibility/form-control-has-label': 'off' },
+  },
+  {
+    // A focusable separator is a widget (WAI-ARIA 1.2).
+    files: ['web/src/ui/Splitter.vue'],
+    rules: { 'vuejs-accessibility/no-static-element-interactions': 'off' },
   },
   forbid(
     ['domain/**/*.ts'],
