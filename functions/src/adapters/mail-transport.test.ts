@@ -17,15 +17,13 @@ import {
   NOW,
 } from '../delivery/testing/samples.ts'
 import { headerLines, startSmtpProbe, type SmtpProbe, type Verdict } from '../delivery/testing/smtp-probe.ts'
-import type { FileStore } from './file-store.ts'
 import { smtpTransport } from './mail-transport.ts'
 
 const MAIL_ID = `<t.${TICKET_ID}.message0000000000002.r.0123456789abcdef@tallowpine.example>`
 const REPLY_ADDRESS = `support+${TICKET_ID}.0123456789abcdef@tallowpine.example`
 const from = { name: 'Mara Quill via Support', address: 'support@tallowpine.example' }
-const files: FileStore = {
-  save: () => Promise.reject(new Error('nothing is saved here')),
-  open: async (path) =>
+const files = {
+  open: async (path: string) =>
     path.endsWith('missing') ? null : { size: 5, stream: Readable.from([Buffer.from('%PDF-')]) },
 }
 

@@ -7,12 +7,14 @@ import type { MailTransport } from '../delivery/ports.ts'
 import type { FileStore } from './file-store.ts'
 import { smtpFailure } from './smtp-failure.ts'
 
+type Files = Pick<FileStore, 'open'>
+
 /** All in all, so that a send ends well before its lease of 60 s. */
 const MOST_MS = 20_000
 const MEDIA_TYPE = /^[\w!#$&^.+-]{1,60}\/[\w!#$&^.+-]{1,60}$/
 
 /** Opened only when the server is ready for it. */
-function contentOf({ path }: Attachment, files: FileStore): Readable {
+function contentOf({ path }: Attachment, files: Files): Readable {
   return Readable.from(
     (async function* () {
       const file = await files.open(path)
@@ -27,7 +29,7 @@ function contentOf({ path }: Attachment, files: FileStore): Readable {
  * Mail out over SMTP. The connection is made for each mail: a kept one would not survive an instance that is frozen between two.
  * @param url `smtp://host:port` or `smtps://user:password@host`
  */
-export function smtpTransport(url: string, files: FileStore): MailTransport {
+export function smtpTransport(url: string, files: Files): MailTransport {
   const transport = createTransport({
     url,
     dnsTimeout: 5_000,
