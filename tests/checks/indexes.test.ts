@@ -82,11 +82,11 @@ describe('firestore.indexes.json', () => {
     expect(override?.indexes).toEqual([])
   })
 
-  it('lets spent budgets expire', () => {
+  it('lets spent budgets and forgotten leases expire', () => {
     const expiring = overrides
       .filter(({ ttl }) => ttl)
       .map((one) => `${one.collectionGroup}.${one.fieldPath}`)
-    expect(expiring).toContain('rateLimits.expiresAt')
+    expect(expiring).toEqual(['rateLimits.expiresAt', 'presence.at'])
   })
 
   it('overrides no field twice', () => {
