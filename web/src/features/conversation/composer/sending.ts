@@ -1,14 +1,18 @@
-const inFlight = new Map<string, Promise<void>>()
+interface Sending {
+  text: string
+  done: Promise<void>
+}
 
-/**
- * What is on its way from this page to a ticket. A composer that is opened meanwhile waits for it before it looks for a draft, or the
- * text that is being sent would be offered once more. Given `going`, that is what is on its way from now on.
- */
-export function sendingOf(ticketId: string, going?: Promise<void>): Promise<void> {
-  if (!going) return inFlight.get(ticketId) ?? Promise.resolve()
-  const tracked = going.finally(() => {
-    if (inFlight.get(ticketId) === tracked) inFlight.delete(ticketId)
+const inFlight = new Map<string, Sending>()
+
+/** What is on its way from this page to a ticket: until the server has it, its draft is kept and must not be offered once more. */
+export const sendingTo = (ticketId: string): Sending | undefined => inFlight.get(ticketId)
+
+/** Remembers what is on its way, for as long as it is. */
+export function trackSending(ticketId: string, text: string, done: Promise<void>): Promise<void> {
+  const sending = { text, done }
+  inFlight.set(ticketId, sending)
+  return done.finally(() => {
+    if (inFlight.get(ticketId) === sending) inFlight.delete(ticketId)
   })
-  inFlight.set(ticketId, tracked)
-  return tracked
 }

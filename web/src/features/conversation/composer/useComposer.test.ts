@@ -1,10 +1,10 @@
 import { defaultStatuses } from '@emberdesk/domain/ticket'
-import { flushPromises } from '@vue/test-utils'
+import type { DraftContent } from '@/entities/draft/index.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { effectScope, nextTick, ref, shallowRef, type EffectScope } from 'vue'
+import { effectScope, ref, shallowRef, type EffectScope } from 'vue'
 import type { StreamMessage } from '../stream/stream.ts'
 import { message } from '../testing/samples.ts'
-import type { ComposerPorts, Written } from './composer-ports.ts'
+import type { ComposerPorts } from './composer-ports.ts'
 import { useComposer } from './useComposer.ts'
 
 const answered = defaultStatuses.find(({ id }) => id === 'answered')!
@@ -21,29 +21,26 @@ let scopes: EffectScope[] = []
 const version = ref(1)
 const messages = shallowRef<StreamMessage[]>([])
 
-function fakes() {
+function fakes(kept: DraftContent | null = null) {
+  const content = shallowRef(kept)
   return {
-    loadDraft: vi.fn<ComposerPorts['loadDraft']>(async () => null),
-    saveDraft: vi.fn<ComposerPorts['saveDraft']>(async () => {}),
-    removeDraft: vi.fn<ComposerPorts['removeDraft']>(async () => {}),
+    draft: {
+      content,
+      keep: vi.fn((next: DraftContent) => void (content.value = next)),
+      clear: vi.fn(() => void (content.value = null)),
+    },
     sendReply: vi.fn<ComposerPorts['sendReply']>(async () => {}),
     addNote: vi.fn<ComposerPorts['addNote']>(async () => {}),
   }
 }
 
-function begin(ports = fakes(), ticketId = 'ticket1') {
-  const scope = effectScope()
-  scopes.push(scope)
+function open(ports = fakes(), ticketId = 'ticket1') {
   const suggested = () => ({ to: [{ name: 'Iris', address: 'iris@example.net' }], cc: [] })
   const source = { ticketId, version: () => version.value, messages: () => messages.value, suggested }
+  const scope = effectScope()
   const composer = scope.run(() => useComposer(source, ports))!
+  scopes.push(scope)
   return { composer, ports, close: () => scope.stop() }
-}
-
-async function open(ports = fakes(), ticketId = 'ticket1') {
-  const begun = begin(ports, ticketId)
-  await begun.composer.loaded
-  return begun
 }
 
 function somebodyAnswers() {
@@ -52,19 +49,17 @@ function somebodyAnswers() {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers()
   version.value = 1
   messages.value = [message({ baseVersion: 0 })]
 })
 afterEach(() => {
   scopes.forEach((scope) => scope.stop())
   scopes = []
-  vi.useRealTimers()
 })
 
 describe('sending', () => {
   it('sends what was written, on the version that was read, and forgets the draft', async () => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.text.value = ' Hello Iris \n'
     expect(await composer.send(answered)).toBe(true)
     expect(ports.sendReply).toHaveBeenCalledExactlyOnceWith(
@@ -76,21 +71,21 @@ describe('sending', () => {
       }),
     )
     expect(composer.text.value).toBe('')
-    expect(ports.removeDraft).toHaveBeenCalled()
+    expect(ports.draft.clear).toHaveBeenCalled()
   })
 
   it('empties the field at once, before the server answers', async () => {
     const ports = fakes()
     ports.sendReply.mockReturnValue(new Promise(() => {}))
-    const { composer } = await open(ports, 'never')
+    const { composer } = open(ports, 'never')
     composer.text.value = 'Hello'
     void composer.send(answered)
     expect(composer.isEmpty.value).toBe(true)
-    expect(ports.removeDraft).not.toHaveBeenCalled()
+    expect(ports.draft.clear).not.toHaveBeenCalled()
   })
 
   it('keeps a note inside: it never becomes a reply', async () => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.mode.value = 'note'
     composer.text.value = 'He is a VIP.'
     await composer.send(answered)
@@ -99,12 +94,10 @@ describe('sending', () => {
   })
 
   it('asks before what was typed as a note goes to the customer', async () => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.mode.value = 'note'
     composer.text.value = 'He is difficult.'
-    await nextTick()
     composer.mode.value = 'reply'
-    await nextTick()
     expect(await composer.send(answered)).toBe(false)
     expect(composer.held.value).toBe('fromNote')
     expect(ports.sendReply).not.toHaveBeenCalled()
@@ -113,7 +106,7 @@ describe('sending', () => {
   })
 
   it.each(['', '  \n'])('does not send %j', async (text) => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.text.value = text
     expect(await composer.send(answered)).toBe(false)
     expect(composer.held.value).toBe('empty')
@@ -121,7 +114,7 @@ describe('sending', () => {
   })
 
   it('does not send to nobody', async () => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.text.value = 'Hello'
     composer.to.value = []
     expect(await composer.send(answered)).toBe(false)
@@ -132,10 +125,9 @@ describe('sending', () => {
   it('puts everything back when the server could not be asked', async () => {
     const ports = fakes()
     ports.sendReply.mockRejectedValue(new Error('unavailable'))
-    const { composer } = await open(ports)
+    const { composer } = open(ports)
     composer.text.value = 'Hello'
     expect(await composer.send(answered)).toBe(false)
-    await flushPromises()
     expect(composer.text.value).toBe('Hello')
     expect(composer.held.value).toBe('failed')
     expect(composer.reviewing.value).toBe(false)
@@ -144,7 +136,7 @@ describe('sending', () => {
 
 describe('when somebody answers first', () => {
   it('says so while the author is writing, and leaves his text alone', async () => {
-    const { composer } = await open()
+    const { composer } = open()
     composer.text.value = 'My half of a'
     somebodyAnswers()
     expect(composer.collision.value).toEqual({ since: [theirs], version: 2 })
@@ -152,7 +144,7 @@ describe('when somebody answers first', () => {
   })
 
   it('does not bother an author who has not begun', async () => {
-    const { composer } = await open()
+    const { composer } = open()
     somebodyAnswers()
     expect(composer.collision.value).toBeNull()
     composer.text.value = 'Now I begin'
@@ -160,7 +152,7 @@ describe('when somebody answers first', () => {
   })
 
   it('turns sending into a review', async () => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.text.value = 'Mine'
     somebodyAnswers()
     expect(await composer.send(answered)).toBe(false)
@@ -175,27 +167,24 @@ describe('when somebody answers first', () => {
       somebodyAnswers()
       throw refusal
     })
-    const { composer } = await open(ports)
+    const { composer } = open(ports)
     composer.text.value = 'Mine'
     composer.attach(file)
     composer.cc.value = [{ name: '', address: 'boss@example.net' }]
     expect(await composer.send(answered)).toBe(false)
-    await flushPromises()
     expect(composer.reviewing.value).toBe(true)
     expect(composer.text.value).toBe('Mine')
     expect(composer.attachments.value).toEqual([file])
     expect(composer.cc.value).toEqual([{ name: '', address: 'boss@example.net' }])
-    expect(ports.saveDraft).toHaveBeenLastCalledWith(
-      expect.objectContaining({ text: 'Mine', baseVersion: 1 }),
-    )
-    expect(ports.removeDraft).not.toHaveBeenCalled()
+    expect(ports.draft.content.value).toMatchObject({ text: 'Mine', baseVersion: 1 })
+    expect(ports.draft.clear).not.toHaveBeenCalled()
   })
 
   it('keeps what was typed meanwhile behind what came back', async () => {
     const ports = fakes()
     let refuse: (error: Error) => void = () => {}
     ports.sendReply.mockReturnValue(new Promise((_, reject) => (refuse = reject)))
-    const { composer } = await open(ports)
+    const { composer } = open(ports)
     composer.text.value = 'First'
     const sending = composer.send(answered)
     composer.text.value = 'Second'
@@ -205,7 +194,7 @@ describe('when somebody answers first', () => {
   })
 
   it('sends anyway on the present version', async () => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.text.value = 'Mine'
     somebodyAnswers()
     expect(await composer.sendAnyway(answered)).toBe(true)
@@ -215,7 +204,7 @@ describe('when somebody answers first', () => {
   })
 
   it('lets the author go on from there, and stops him again for the next one', async () => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.text.value = 'Mine'
     somebodyAnswers()
     composer.acknowledge()
@@ -228,7 +217,7 @@ describe('when somebody answers first', () => {
   })
 
   it('throws the draft away only with a way back', async () => {
-    const { composer } = await open()
+    const { composer } = open()
     composer.text.value = 'Mine'
     const undo = composer.discard()
     expect(composer.isEmpty.value).toBe(true)
@@ -237,7 +226,7 @@ describe('when somebody answers first', () => {
   })
 
   it('does not stop a note', async () => {
-    const { composer, ports } = await open()
+    const { composer, ports } = open()
     composer.mode.value = 'note'
     composer.text.value = 'Internal'
     somebodyAnswers()
@@ -247,42 +236,44 @@ describe('when somebody answers first', () => {
 })
 
 describe('the draft', () => {
-  const kept: Written = { mode: 'note', text: 'From yesterday', attachments: [], baseVersion: 0 }
+  const kept: DraftContent = { mode: 'note', text: 'From yesterday', attachments: [], baseVersion: 0 }
 
-  it('is kept shortly after the last key, with the version the author had read', async () => {
-    const { composer, ports } = await open()
+  it('is kept with each key, with the version the author had read', () => {
+    const { composer, ports } = open()
     composer.text.value = 'H'
-    await nextTick()
-    composer.text.value = 'He'
     version.value = 2
-    await vi.advanceTimersByTimeAsync(1_000)
-    expect(ports.saveDraft).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ mode: 'reply', text: 'He', baseVersion: 1 }),
-    )
+    composer.text.value = 'He'
+    expect(ports.draft.content.value).toEqual({ mode: 'reply', text: 'He', attachments: [], baseVersion: 1 })
   })
 
-  it('is kept at once when the ticket is left', async () => {
-    const { composer, ports, close } = await open()
-    composer.text.value = 'Hello'
-    await nextTick()
-    close()
-    expect(ports.saveDraft).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ text: 'Hello' }))
-  })
-
-  it('goes when the field is emptied', async () => {
-    const { composer, ports } = await open()
-    composer.text.value = 'Hello'
-    await nextTick()
-    composer.text.value = ''
-    await vi.advanceTimersByTimeAsync(1_000)
-    expect(ports.saveDraft).not.toHaveBeenCalled()
-    expect(ports.removeDraft).toHaveBeenCalledOnce()
-  })
-
-  it('comes back as it was', async () => {
+  it('stays until the server has what was sent', async () => {
     const ports = fakes()
-    ports.loadDraft.mockResolvedValue(kept)
-    const { composer } = await open(ports)
+    let arrived: () => void = () => {}
+    ports.sendReply.mockReturnValue(new Promise((resolve) => (arrived = resolve)))
+    const { composer } = open(ports, 'slow')
+    composer.text.value = 'Hello'
+    const sending = composer.send(answered)
+    expect(ports.draft.content.value?.text).toBe('Hello')
+    arrived()
+    await sending
+    expect(ports.draft.content.value).toBeNull()
+  })
+
+  it('of something begun while the last was on its way is not thrown away with it', async () => {
+    const ports = fakes()
+    let arrived: () => void = () => {}
+    ports.sendReply.mockReturnValue(new Promise((resolve) => (arrived = resolve)))
+    const { composer } = open(ports, 'slow')
+    composer.text.value = 'First'
+    const sending = composer.send(answered)
+    composer.text.value = 'Second'
+    arrived()
+    await sending
+    expect(ports.draft.content.value?.text).toBe('Second')
+  })
+
+  it('comes back as it was', () => {
+    const { composer } = open(fakes(kept))
     expect([composer.mode.value, composer.text.value, composer.baseVersion.value]).toEqual([
       'note',
       'From yesterday',
@@ -290,23 +281,24 @@ describe('the draft', () => {
     ])
   })
 
-  it('that was overtaken while its author was away says so when it comes back', async () => {
-    const ports = fakes()
-    ports.loadDraft.mockResolvedValue({ ...kept, mode: 'reply', baseVersion: 1 })
+  it('that was overtaken while its author was away says so when it comes back', () => {
     somebodyAnswers()
-    const { composer } = await open(ports)
+    const { composer } = open(fakes({ ...kept, mode: 'reply', baseVersion: 1 }))
     expect(composer.collision.value?.since).toEqual([theirs])
   })
 
-  it('that comes after the first key is added behind it, on the older version', async () => {
+  it('from another machine takes the place of an older one that nobody touched', () => {
+    const ports = fakes(kept)
+    const { composer } = open(ports)
+    ports.draft.content.value = { ...kept, text: 'From this morning' }
+    expect(composer.text.value).toBe('From this morning')
+  })
+
+  it('that comes after the first key is added behind it, on the older version', () => {
     const ports = fakes()
-    let arrive: (draft: Written) => void = () => {}
-    ports.loadDraft.mockReturnValue(new Promise((resolve) => (arrive = resolve)))
-    const { composer } = begin(ports)
-    await flushPromises()
+    const { composer } = open(ports)
     composer.text.value = 'Newer'
-    arrive(kept)
-    await composer.loaded
+    ports.draft.content.value = kept
     expect(composer.text.value).toBe('Newer\n\nFrom yesterday')
     expect(composer.mode.value).toBe('reply')
     expect(composer.baseVersion.value).toBe(0)
@@ -314,31 +306,17 @@ describe('the draft', () => {
 
   it('of what is being sent is not offered again when the ticket is opened meanwhile', async () => {
     const ports = fakes()
-    let arrived: () => void = () => {}
-    ports.sendReply.mockReturnValue(new Promise((resolve) => (arrived = resolve)))
-    const first = await open(ports, 'busy')
+    let refuse: (error: Error) => void = () => {}
+    ports.sendReply.mockReturnValue(new Promise((_, reject) => (refuse = reject)))
+    const first = open(ports, 'busy')
     first.composer.text.value = 'On its way'
     const sending = first.composer.send(answered)
     first.close()
 
-    const later = fakes()
-    const opening = open(later, 'busy')
-    await nextTick()
-    expect(later.loadDraft).not.toHaveBeenCalled()
-    arrived()
+    const again = open(fakes(ports.draft.content.value), 'busy')
+    expect(again.composer.text.value).toBe('')
+    refuse(refusal)
     await sending
-    await opening
-    expect(later.loadDraft).toHaveBeenCalledOnce()
-  })
-
-  it('that cannot be kept does not stop the author', async () => {
-    const ports = fakes()
-    ports.saveDraft.mockRejectedValueOnce(new Error('offline'))
-    const { composer } = await open(ports)
-    composer.text.value = 'H'
-    await vi.advanceTimersByTimeAsync(1_000)
-    composer.text.value = 'He'
-    await vi.advanceTimersByTimeAsync(1_000)
-    expect(ports.saveDraft).toHaveBeenLastCalledWith(expect.objectContaining({ text: 'He' }))
+    await vi.waitFor(() => expect(again.composer.text.value).toBe('On its way'))
   })
 })

@@ -1,13 +1,13 @@
 import type { Address, Attachment } from '@emberdesk/domain/message'
 import type { StatusWithId } from '@emberdesk/domain/ticket'
-import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { DraftContent } from '@/entities/draft/index.ts'
 import type { StreamMessage } from '../stream/stream.ts'
 import { collisionOf } from './collision.ts'
-import type { ComposerPorts, Written } from './composer-ports.ts'
+import type { ComposerPorts } from './composer-ports.ts'
 import { joinTexts } from './join-texts.ts'
-import { sendingOf } from './sending.ts'
+import { sendingTo, trackSending } from './sending.ts'
 
-const SAVE_AFTER_MS = 600
 const MOST_FILES = 20
 
 export interface ComposerSource {
@@ -27,8 +27,8 @@ export type Composer = ReturnType<typeof useComposer>
  * What is being written to one ticket. The version that the author had read is pinned with his first key and stays in the draft, so
  * that whatever is said meanwhile stops the sending; the rules have the last word. Text is only ever let go once the server has it.
  */
-export function useComposer(source: ComposerSource, ports: ComposerPorts) {
-  const mode = ref<Written['mode']>('reply')
+export function useComposer(source: ComposerSource, { draft, sendReply, addNote }: ComposerPorts) {
+  const mode = ref<DraftContent['mode']>('reply')
   const text = ref('')
   const attachments = shallowRef<Attachment[]>([])
   const baseVersion = ref<number | null>(null)
@@ -51,25 +51,26 @@ export function useComposer(source: ComposerSource, ports: ComposerPorts) {
     set: (value) => (recipients.value = { to: to.value, cc: value }),
   })
 
-  const written = (): Written => ({
+  const written = (): DraftContent => ({
     mode: mode.value,
     text: text.value,
     attachments: attachments.value,
     baseVersion: baseVersion.value ?? source.version(),
   })
 
-  function fill(from: Written) {
-    mode.value = from.mode
-    text.value = from.text
-    attachments.value = from.attachments
-    baseVersion.value = from.baseVersion
+  /** Changes the fields without telling the draft, which knows already or must not know yet. */
+  let quietly = false
+  function quiet(act: () => void) {
+    quietly = true
+    act()
+    quietly = false
   }
 
-  /** An older draft that came after the first key: below what is being typed, so that the cursor stays. */
-  function addBehind(draft: Written) {
-    text.value = joinTexts(text.value, draft.text)
-    attachments.value = [...attachments.value, ...draft.attachments].slice(0, MOST_FILES)
-    baseVersion.value = Math.min(baseVersion.value ?? draft.baseVersion, draft.baseVersion)
+  function fill(from: DraftContent) {
+    mode.value = from.mode
+    text.value = from.text
+    attachments.value = [...from.attachments]
+    baseVersion.value = from.baseVersion
   }
 
   function clear() {
@@ -82,47 +83,42 @@ export function useComposer(source: ComposerSource, ports: ComposerPorts) {
     wasNote.value = false
   }
 
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let saved = true
+  const sync = { flush: 'sync' as const }
+  watch(
+    isEmpty,
+    (empty) => (baseVersion.value = empty ? null : (baseVersion.value ?? source.version())),
+    sync,
+  )
+  watch([text, mode, attachments, recipients], () => (held.value = null), sync)
+  watch(mode, (now, before) => (wasNote.value = before === 'note' && now === 'reply' && !isEmpty.value), sync)
+  watch(collision, (now) => now || (reviewing.value = false))
+  watch([text, mode, attachments, baseVersion], () => quietly || draft.keep(written()), sync)
 
-  function save() {
-    clearTimeout(timer)
-    if (saved) return
-    saved = true
-    // A draft that cannot be kept is no reason to stop somebody who is writing; the next key tries again.
-    const keeping = isEmpty.value ? ports.removeDraft() : ports.saveDraft(written())
-    keeping.catch(() => (saved = false))
+  let offered: DraftContent | null = null
+  const untouched = () => isEmpty.value || text.value === offered?.text
+
+  /** Takes a draft that was found. One that comes after the first key goes below what is being typed: the cursor stays. */
+  function take(found: DraftContent) {
+    if (untouched()) quiet(() => fill(found))
+    else {
+      text.value = joinTexts(text.value, found.text)
+      attachments.value = [...attachments.value, ...found.attachments].slice(0, MOST_FILES)
+      baseVersion.value = Math.min(baseVersion.value ?? found.baseVersion, found.baseVersion)
+    }
+    offered = found
   }
 
-  watch(isEmpty, (empty) => (baseVersion.value = empty ? null : (baseVersion.value ?? source.version())), {
-    flush: 'sync',
-  })
   watch(
-    [text, mode, attachments, baseVersion],
-    () => {
-      saved = false
-      clearTimeout(timer)
-      timer = setTimeout(save, SAVE_AFTER_MS)
+    draft.content,
+    (found) => {
+      if (!found || (found.text === text.value && found.attachments.length === attachments.value.length))
+        return
+      const sending = sendingTo(source.ticketId)
+      if (sending?.text !== found.text) take(found)
+      else sending.done.catch(() => draft.content.value === found && take(found))
     },
-    { flush: 'sync' },
+    { immediate: true, flush: 'sync' },
   )
-  watch([text, mode, attachments, recipients], () => (held.value = null), { flush: 'sync' })
-  watch(mode, (now, before) => (wasNote.value = before === 'note' && now === 'reply' && !isEmpty.value), {
-    flush: 'sync',
-  })
-  watch(collision, (now) => now || (reviewing.value = false))
-  onScopeDispose(save)
-
-  const loaded = sendingOf(source.ticketId)
-    .catch(() => undefined)
-    .then(ports.loadDraft)
-    .then((draft) => {
-      if (!draft) return
-      if (isEmpty.value) fill(draft)
-      else addBehind(draft)
-      saved = text.value === draft.text
-    })
-    .catch(() => undefined)
 
   /** Why it may not go now; null when it may. */
   function holds(): Held | 'collision' | null {
@@ -138,39 +134,38 @@ export function useComposer(source: ComposerSource, ports: ComposerPorts) {
     const hold = holds()
     if (hold === 'collision') reviewing.value = true
     else held.value = hold
-    if (hold) return false
-    return deliver(status)
+    return hold ? false : deliver(status)
   }
 
   async function deliver(status: StatusWithId): Promise<boolean> {
     const mine = written()
     const chosen = recipients.value
-    const going =
+    const body = mine.text.trim()
+    const done =
       mine.mode === 'note'
-        ? ports.addNote(mine.text.trim())
-        : ports.sendReply({ ...mine, text: mine.text.trim(), to: to.value, cc: cc.value, status })
-    clearTimeout(timer)
-    clear()
+        ? addNote(body)
+        : sendReply({ ...mine, text: body, to: to.value, cc: cc.value, status })
+    quiet(clear)
     try {
-      await sendingOf(source.ticketId, going)
+      await trackSending(source.ticketId, mine.text, done)
     } catch (error) {
       putBack(mine, chosen, (error as { refused?: boolean }).refused === true)
       return false
     }
     // Something newer may have been begun meanwhile; that one is the draft now.
-    await (isEmpty.value ? ports.removeDraft() : ports.saveDraft(written())).catch(() => undefined)
+    if (isEmpty.value) draft.clear()
     return true
   }
 
-  function putBack(mine: Written, chosen: typeof recipients.value, refused: boolean) {
+  function putBack(mine: DraftContent, chosen: typeof recipients.value, refused: boolean) {
     fill({
       ...mine,
       text: joinTexts(mine.text, text.value),
-      attachments: [...mine.attachments, ...attachments.value],
+      attachments: [...mine.attachments, ...attachments.value].slice(0, MOST_FILES),
     })
+    draft.keep(written())
     recipients.value = chosen
     reviewing.value = refused
-    void ports.saveDraft(written()).catch(() => undefined)
     held.value = refused ? 'refused' : 'failed'
   }
 
@@ -178,6 +173,7 @@ export function useComposer(source: ComposerSource, ports: ComposerPorts) {
   function acknowledge() {
     if (collision.value) baseVersion.value = collision.value.version
     reviewing.value = false
+    held.value = null
   }
 
   function sendAnyway(status: StatusWithId): Promise<boolean> {
@@ -206,23 +202,8 @@ export function useComposer(source: ComposerSource, ports: ComposerPorts) {
   const detach = (file: Attachment) => (attachments.value = attachments.value.filter((one) => one !== file))
 
   return {
-    mode,
-    text,
-    attachments,
-    to,
-    cc,
-    baseVersion,
-    collision,
-    reviewing,
-    held,
-    isEmpty,
-    loaded,
-    send,
-    sendAnyway,
-    confirmFromNote,
-    acknowledge,
-    discard,
-    attach,
-    detach,
+    ...{ mode, text, attachments, to, cc, baseVersion },
+    ...{ collision, reviewing, held, isEmpty },
+    ...{ send, sendAnyway, confirmFromNote, acknowledge, discard, attach, detach },
   }
 }

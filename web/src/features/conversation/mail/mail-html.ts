@@ -1,35 +1,22 @@
 import DOMPurify from 'dompurify'
+import { cutQuote } from './cut-quote.ts'
 
 export interface MailHtmlOptions {
   /** The reader agreed to load this message's images from foreign servers. */
   remoteImages: boolean
   /** Content-ID (without brackets) → `data:` URL of the attachment of the same message. */
   inlineImages: ReadonlyMap<string, string>
-  /** Leave out what the mail quotes, where it can be told. */
-  foldQuotes: boolean
+  /** What is new in the mail: the rest, which it quotes, is left out. Null shows it whole. */
+  newText: string | null
 }
 
 export interface MailHtml {
   html: string
   /** Images of foreign servers that were left out. */
   blockedImages: number
-  /** A quote was found (and left out, if that was asked for). */
+  /** Something quoted was left out. */
   quoted: boolean
 }
-
-/** What known mail programs put around the mail they answer. Only the first one and all after it is folded. */
-const quoteMarks = [
-  '.gmail_quote',
-  '.protonmail_quote',
-  '.yahoo_quoted',
-  '.moz-cite-prefix',
-  '#appendonsend',
-  '#divRplyFwdMsg',
-  '#OLK_SRC_BODY_SECTION',
-  '[data-quote]',
-  'blockquote[type=cite]',
-  'body > blockquote:last-child',
-].join(',')
 
 const safeLink = /^(?:https?|mailto|tel):/i
 const claimedHost = /(?:https?:\/\/)?((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})(?=[/:?#\s]|$)/iu
@@ -55,8 +42,8 @@ export function prepareMailHtml(dirty: string, options: MailHtmlOptions): MailHt
     ],
     FORBID_ATTR: ['srcset', 'background', 'poster', 'ping', 'autofocus', 'tabindex', 'usemap'],
     RETURN_DOM: true,
-  })
-  const quoted = options.foldQuotes ? cutQuote(body) : false
+  }) as HTMLElement
+  const quoted = options.newText !== null && cutQuote(body, options.newText)
   const blockedImages = prepareImages(body, options)
   prepareLinks(body)
   return { html: body.innerHTML, blockedImages, quoted }
@@ -78,23 +65,6 @@ function decodeCid(id: string): string {
   } catch {
     return id
   }
-}
-
-function cutQuote(body: HTMLElement): boolean {
-  const start = body.querySelector(quoteMarks)
-  if (!start || !hasTextBefore(body, start)) return false
-  const rest = body.ownerDocument.createRange()
-  rest.setStartBefore(start)
-  rest.setEndAfter(body.lastChild ?? start)
-  rest.deleteContents()
-  return true
-}
-
-function hasTextBefore(body: HTMLElement, start: Element): boolean {
-  const before = body.ownerDocument.createRange()
-  before.setStart(body, 0)
-  before.setEndBefore(start)
-  return before.toString().trim() !== ''
 }
 
 function prepareImages(body: HTMLElement, { remoteImages, inlineImages }: MailHtmlOptions): number {

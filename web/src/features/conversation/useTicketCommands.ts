@@ -1,0 +1,42 @@
+import { useI18n } from 'vue-i18n'
+import { useCommands } from '@/entities/command/index.ts'
+
+export interface TicketActs {
+  reply: () => void
+  note: () => void
+  open: (picker: 'assignee' | 'status' | 'priority' | 'tags') => void
+  assignToMe: () => void
+  send: () => void
+  sendAndResolve: () => void
+  back: () => void
+  /** Something is written, so that it can be sent. */
+  canSend: () => boolean
+}
+
+/** What can be done to the open ticket, with its keys. */
+export function useTicketCommands(acts: TicketActs): void {
+  const { t } = useI18n()
+  useCommands(() => {
+    const group = t('conversation.command.group')
+    const command = (id: string, keys: string, run: () => void) => ({
+      id: `ticket.${id}`,
+      title: t(`conversation.command.${id}`),
+      group,
+      keys: [keys],
+      run,
+    })
+    const sending = { whileTyping: true, enabled: acts.canSend }
+    return [
+      command('reply', 'r', acts.reply),
+      command('note', 'n', acts.note),
+      command('assign', 'a', () => acts.open('assignee')),
+      command('assignToMe', 'i', acts.assignToMe),
+      command('status', 's', () => acts.open('status')),
+      command('priority', 'p', () => acts.open('priority')),
+      command('tags', 'l', () => acts.open('tags')),
+      command('back', 'Escape', acts.back),
+      { ...command('send', '$mod+Enter', acts.send), ...sending },
+      { ...command('sendAndResolve', '$mod+Shift+Enter', acts.sendAndResolve), ...sending },
+    ]
+  })
+}
