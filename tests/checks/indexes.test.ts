@@ -2,7 +2,6 @@ import * as queries from '@emberdesk/domain/query'
 import { everyQuery, neededIndexes, type NeededIndex } from '@emberdesk/domain/query'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import definition from '../../firestore.indexes.json' with { type: 'json' }
 
 interface FieldOverride {
   collectionGroup: string
@@ -10,7 +9,11 @@ interface FieldOverride {
   ttl?: boolean
   indexes: { queryScope: string; order?: string; arrayConfig?: string }[]
 }
-const overrides: FieldOverride[] = definition.fieldOverrides
+const definition = JSON.parse(readFileSync('firestore.indexes.json', 'utf8')) as {
+  indexes: NeededIndex[]
+  fieldOverrides: FieldOverride[]
+}
+const overrides = definition.fieldOverrides
 
 /** An index as a string, the same for the same index: `tickets COLLECTION a:ASCENDING b:CONTAINS`. */
 function keyOf({ collectionGroup, queryScope, fields }: NeededIndex): string {
@@ -21,7 +24,7 @@ function keyOf({ collectionGroup, queryScope, fields }: NeededIndex): string {
 const needed = everyQuery().map((spec) => ({ name: spec.name, indexes: neededIndexes(spec) }))
 const compositesOf = (indexes: NeededIndex[]) => indexes.filter(({ fields }) => fields.length > 1)
 const singlesOf = (indexes: NeededIndex[]) => indexes.filter(({ fields }) => fields.length === 1)
-const deployed = (definition.indexes as NeededIndex[]).map(keyOf)
+const deployed = definition.indexes.map(keyOf)
 
 function hasSingleFieldIndex({ collectionGroup, queryScope, fields }: NeededIndex): boolean {
   const [field] = fields

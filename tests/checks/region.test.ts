@@ -1,8 +1,9 @@
 import { REGION } from '@emberdesk/domain/paths'
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import config from '../../firebase.json' with { type: 'json' }
+import { readFirebaseConfig } from '../support/firebase-config.ts'
 
+const targets = readFirebaseConfig().hosting.rewrites.flatMap((rewrite) => rewrite.function ?? [])
 const sources = globSync([
   '{domain,functions/src,web/src,local/src}/**/*.{ts,vue}',
   'scripts/**/*.mjs',
@@ -10,12 +11,9 @@ const sources = globSync([
 ]).filter((file) => !file.endsWith('.test.ts'))
 
 describe('the region', () => {
-  it.each(config.hosting.rewrites.flatMap((rewrite) => ('function' in rewrite ? [rewrite.function] : [])))(
-    'of the rewrite to $functionId is that of the functions',
-    (target) => {
-      expect(target?.region).toBe(REGION)
-    },
-  )
+  it.each(targets)('of the rewrite to $functionId is that of the functions', ({ region }) => {
+    expect(region).toBe(REGION)
+  })
 
   it('is written down in one place, and in firebase.json, which cannot import it', () => {
     const naming = sources.filter((file) => readFileSync(file, 'utf8').includes(REGION))
