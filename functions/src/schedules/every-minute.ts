@@ -11,7 +11,14 @@ const SWEEP_MS = 50_000
 
 /** The net under the triggers. Two at once do no harm: all that they do is claimed or happens once by its id. */
 export const everyMinute = onSchedule(
-  { schedule: 'every 1 minutes', timeoutSeconds: 120, memory: '1GiB', secrets: [SMTP_URL, TOKEN_SECRET] },
+  {
+    schedule: 'every 1 minutes',
+    timeoutSeconds: 120,
+    maxInstances: 1,
+    // As much as where mail comes in: what could not be filed there is parsed here.
+    memory: '2GiB',
+    secrets: [SMTP_URL, TOKEN_SECRET],
+  },
   async () => {
     const now = systemClock()
     const until = new Date(now.getTime() + SWEEP_MS)
