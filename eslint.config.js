@@ -16,6 +16,8 @@ function forbid(files, patterns, extra = {}) {
 }
 
 const noPackage = (why, ...group) => ({ group, message: why })
+/** Folders beside one's own, by alias or by relative path. */
+const noFolder = (why, ...names) => ({ regex: `^(@/|(\\.\\./)+)(${names.join('|')})/`, message: why })
 const features = existsSync('web/src/features') ? readdirSync('web/src/features') : []
 const queriesOnlyFromRegistry = noPackage(
   'Queries are data: add one to domain/query and run it through the adapter.',
@@ -79,11 +81,12 @@ export default ts.config(
         '@/*',
         '@emberdesk/*',
       ),
+      noFolder('domain imports nothing but zod and itself.', 'functions', 'web', 'local', 'tests'),
     ],
     { ignores: ['**/*.test.ts'] },
   ),
   forbid(
-    ['functions/src/{http,triggers,schedules,callables}/**/*.ts'],
+    ['functions/src/{http,triggers,schedules,callables,intake,delivery}/**/*.ts'],
     [
       queriesOnlyFromRegistry,
       noPackage(
@@ -99,32 +102,30 @@ export default ts.config(
   forbid(
     ['web/src/ui/**/*.{ts,vue}'],
     [
-      noPackage(
-        'The kit knows Vue and Reka only.',
-        '@/{app,features,entities,data}/**',
-        '@emberdesk/*',
-        'firebase/*',
-        'pinia',
-      ),
+      noPackage('The kit knows Vue and Reka only.', '@emberdesk/*', 'firebase/*', 'pinia'),
+      noFolder('The kit knows Vue and Reka only.', 'app', 'features', 'entities', 'data'),
     ],
   ),
   forbid(
     ['web/src/data/**/*.ts'],
-    [noPackage('data knows Firebase and the domain only.', '@/{app,features,entities,ui}/**')],
+    [noFolder('data knows Firebase and the domain only.', 'app', 'features', 'entities', 'ui')],
   ),
   forbid(
     ['web/src/entities/**/*.{ts,vue}'],
-    [noPackage('entities import domain and data.', '@/{app,features,ui}/**', 'firebase/*')],
+    [
+      noPackage('Firebase is known to data alone.', 'firebase/*'),
+      noFolder('entities import domain and data.', 'app', 'features', 'ui'),
+    ],
   ),
   ...features.map((feature) =>
     forbid(
       [`web/src/features/${feature}/**/*.{ts,vue}`],
       [
-        noPackage(
+        noPackage('Firebase is known to data alone.', 'firebase/*'),
+        noFolder(
           'A feature imports entities, ui and domain, never another feature.',
-          '@/app/**',
-          'firebase/*',
-          ...features.filter((other) => other !== feature).map((other) => `@/features/${other}/**`),
+          'app',
+          ...features.filter((other) => other !== feature).flatMap((other) => [`features/${other}`, other]),
         ),
       ],
     ),
