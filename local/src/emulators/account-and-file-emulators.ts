@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import { exportAccounts, importAccounts } from './accounts.ts'
 import { createAuthApp } from './auth-app.ts'
-import { storageModule } from './firebase-tools.ts'
+import { emulatorRegistry, storageModule } from './firebase-tools.ts'
 import { saveSoon } from './save-soon.ts'
 import { keepObjects } from './storage-journal.ts'
 
@@ -25,7 +25,7 @@ async function startStorage(): Promise<void> {
   // Clients are refused whatever the rules say, so the rules' Java runtime is not needed.
   storage._rulesRuntime = { start() {}, stop() {} }
   keepObjects(storage, storageDir)
-  await storage.start()
+  await emulatorRegistry().start(storage)
 }
 
 async function startAuth(): Promise<void> {

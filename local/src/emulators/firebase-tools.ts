@@ -40,6 +40,14 @@ export const authApiSpec = () => (emulator('auth/apiSpec') as { default: ApiSpec
 export const authServer = () =>
   emulator('auth/server') as { createApp(projectId: string): Promise<RequestListener> }
 
+/** Emulators look each other up here, and Storage looks itself up when it makes a bucket. */
+export const emulatorRegistry = () =>
+  (
+    emulator('registry') as {
+      EmulatorRegistry: { start(instance: { start(): Promise<void> }): Promise<void> }
+    }
+  ).EmulatorRegistry
+
 export const storageModule = () => ({
   StorageEmulator: (emulator('storage') as { StorageEmulator: StorageClass }).StorageEmulator,
   StoredFile: (
