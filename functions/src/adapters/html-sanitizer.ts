@@ -4,6 +4,8 @@ import sanitizeHtml from 'sanitize-html'
 const MAX_LINKS = 5_000
 /** More than any letter nests; deeper tags are dropped, their text stays. */
 const MAX_NESTING = 100
+/** Tags beyond which the parser's time, quadratic in the depth, could be felt; no letter has so many. */
+const MAX_TAGS = 40_000
 const TOO_MANY_LINKS = '<p>This message holds too many links to be shown. Its text is kept.</p>'
 
 const TAGS = [
@@ -68,13 +70,14 @@ const options: sanitizeHtml.IOptions = {
   transformTags: { a: link, img: image },
 }
 
-/** Links open elsewhere and tell nobody where from. */
+/** Links open elsewhere and tell nobody where from. A relative one would lead into the desk itself. */
 function link(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  const { href, title, style } = attribs
-  if (href === undefined) return { tagName, attribs: defined({ title, style }) }
+  const { href = '', title, style } = attribs
+  const kept = defined({ title, style })
+  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(href.trim())) return { tagName, attribs: kept }
   return {
     tagName,
-    attribs: { ...defined({ title, style }), href, target: '_blank', rel: 'noopener noreferrer nofollow' },
+    attribs: { ...kept, href: href.trim(), target: '_blank', rel: 'noopener noreferrer nofollow' },
   }
 }
 
@@ -96,20 +99,27 @@ function defined(attribs: Record<string, string | undefined>): sanitizeHtml.Attr
 
 /**
  * Makes the HTML of a mail harmless: an allow list of tags, attributes and style properties. Nothing in the result runs, and nothing
- * in it loads from the net; pictures of the mail itself keep their `cid:`. Empty when nothing is left to see.
+ * in it loads from the net; pictures of the mail itself keep their `cid:`. Empty when nothing is left to see, or when it is too large
+ * to be taken apart; then there is the text.
  */
 export function sanitizeMailHtml(html: string): string {
+  if (tagsIn(html) > MAX_TAGS) return ''
   const links = html.match(/<a[\s/]/gi)?.length ?? 0
   if (links >= MAX_LINKS) return TOO_MANY_LINKS
   const clean = sanitizeHtml(html, options).toWellFormed().trim()
-  return /<img|[^\s\u00a0]/.test(clean.replace(/<(?!img)[^>]*>|&nbsp;/g, '')) ? clean : ''
+  return /<img|[^\s\u00a0]/.test(clean.replace(/<(?!img)[^<>]*>|&nbsp;/g, '')) ? clean : ''
 }
 
 /** The words of HTML, for a mail that brought no text and whose HTML no converter takes. */
 export function wordsOfHtml(html: string): string {
-  const clean = sanitizeHtml(html, { allowedTags: [], allowedAttributes: {}, nonTextTags: SILENT })
-  return clean
+  const onlyText = { allowedTags: [], allowedAttributes: {}, nonTextTags: SILENT }
+  const words = tagsIn(html) > MAX_TAGS ? html.replace(/<[^<>]*>/g, ' ') : sanitizeHtml(html, onlyText)
+  return words
     .replace(/[ \t\u00a0]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
+    .replace(/ ?\n\s*/g, '\n')
     .trim()
+}
+
+function tagsIn(html: string): number {
+  return html.match(/<[/a-z]/gi)?.length ?? 0
 }

@@ -1,0 +1,55 @@
+import type { IntakeDesk } from '@emberdesk/domain/inbound'
+import { defaultStatuses } from '@emberdesk/domain/ticket'
+import { hmacSha256Hex, sha256Hex, tokenKey } from '../../adapters/digest.ts'
+import { sanitizeMailHtml } from '../../adapters/html-sanitizer.ts'
+import { parseMail } from '../../adapters/mail-parser.ts'
+import { createMailFiler } from '../file-mail.ts'
+import { createFollowUpFinder } from '../find-follow-up.ts'
+import { createIntake } from '../intake.ts'
+import { createMailIntake } from '../mail-intake.ts'
+import type { ParseMail } from '../ports.ts'
+import { createMailRouter } from '../route-mail.ts'
+import { MemoryIntakeStore, MemoryObjects, MemoryPending } from './memory-store.ts'
+
+const department = (id: string, order: number) => ({
+  ...{ id, name: id, address: `${id}@tallowpine.example`, order, inForm: true },
+  autoAnswer: { enabled: true, subject: '', text: '' },
+  responseTargets: { 1: 1440, 2: 480, 3: 240, 4: 60 },
+})
+
+export const testSecret = 'the token secret'
+export const testTokens = tokenKey(testSecret)
+
+/** For tests: all of intake over stores in memory. */
+export function intakeHarness() {
+  const store = new MemoryIntakeStore()
+  const objects = new MemoryObjects()
+  const pending = new MemoryPending()
+  const logged: unknown[] = []
+  const time = { now: new Date('2026-11-22T10:00:00.000Z') }
+  const desk: { current: IntakeDesk } = {
+    current: { departments: [department('support', 1), department('billing', 2)], statuses: defaultStatuses },
+  }
+  const parser: { current: ParseMail } = { current: parseMail }
+  const clock = () => time.now
+  const loadDesk = async () => desk.current
+  const hashes = { hmacHex: (text: string) => hmacSha256Hex(testSecret, text), sha256Hex }
+  const intake = createIntake({ store, objects, loadDesk, hashes, clock })
+  const findFollowUp = createFollowUpFinder({ store, tokens: testTokens, sha256Hex })
+  const route = createMailRouter({ findFollowUp, tokens: testTokens })
+  const sanitize = sanitizeMailHtml
+  const fileMail = createMailFiler({ intake, store, objects, loadDesk, route, sanitize, hashes, sha256Hex })
+  const mailIntake = createMailIntake({
+    ...{ fileMail, pending, objects, sha256Hex, clock },
+    parse: (raw) => parser.current(raw),
+    log: (message, error) => logged.push([message, error]),
+  })
+  return { store, objects, pending, logged, time, desk, parser, intake, mailIntake }
+}
+
+/** For tests: a mail of these headers and this body. */
+export function rawMail(headers: Record<string, string>, body = 'Hello.'): Buffer {
+  const given = { From: 'Iris Vale <iris@example.org>', Subject: 'The lamp hums', ...headers }
+  const lines = Object.entries(given).map(([name, value]) => `${name}: ${value}`)
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}\r\n`)
+}
