@@ -1,7 +1,8 @@
-import { spend, windowOf } from '@emberdesk/domain/request'
+import { spend, windowOf, type Usage } from '@emberdesk/domain/request'
 import type { Clock } from '../adapters/clock.ts'
 import type { RateLimitStore } from '../adapters/rate-limit-store.ts'
 import { tooMany } from './errors.ts'
+import { createTurns } from './in-turn.ts'
 
 const HOUR_MS = 60 * 60_000
 
@@ -25,14 +26,17 @@ interface Dependencies {
 }
 
 export function createRateLimiter({ store, hash, clock }: Dependencies): Limit {
+  // A flood from one address would fight itself over one document.
+  const inTurn = createTurns()
   return async (budgets, attempt) => {
     const { index, endsAt } = windowOf(clock(), HOUR_MS)
     const ids = budgets.map(({ kind, value }) => `${hash(`limit:${kind}:${value}`)}_${index}`)
     const key = hash(`attempt:${attempt}`).slice(0, 16)
-    const allowed = await store.update(ids, endsAt, (usages) => {
+    const spendAll = (usages: readonly Usage[]) => {
       const next = usages.flatMap((usage, nth) => spend(usage, key, budgets[nth]?.limit ?? 0) ?? [])
       return next.length === usages.length ? next : null
-    })
+    }
+    const allowed = await inTurn(ids[0] ?? '', () => store.update(ids, endsAt, spendAll))
     if (allowed) return
     const seconds = (endsAt.getTime() - clock().getTime()) / 1000
     const minutes = Math.max(1, Math.ceil(seconds / 60))
