@@ -76,6 +76,19 @@ describe('an agent’s answer', () => {
     })
   })
 
+  it('hangs below our auto-answer when the request came by form and had no Message-ID', async () => {
+    const first = await seedTicket({ channel: 'form' }, { channel: 'form', messageId: null })
+    const messageId = newId()
+    await db().doc(`tickets/${first.ticketId}/messages/${messageId}`).set(queuedReply())
+    await acceptReply(first.ticketId, messageId, new Date())
+    await deliverAll(messageId)
+    const parent = `<t\\.${first.ticketId}\\.${first.messageId}\\.a\\.[0-9a-f]{16}@tallowpine\\.example>`
+    const [mail] = caughtBy('iris@example.org', messageId)
+    expect(headerLines(mail?.raw ?? '')).toContainEqual(
+      expect.stringMatching(new RegExp(`^In-Reply-To: ${parent}$`)),
+    )
+  })
+
   it('is accepted once and sent once, however often its triggers come', async () => {
     const { ticketId, messageId } = await seedReply()
     await Promise.all([1, 2, 3].map(() => acceptReply(ticketId, messageId, new Date())))

@@ -4,7 +4,14 @@ import { SMTP_URL, TOKEN_SECRET } from '../params.ts'
 
 /** Sends what was just put into the outbox. What gets lost on the way here, the sweep of every minute finds. */
 export const onOutboxQueued = onDocumentCreated(
-  { document: 'outbox/{id}', retry: true, secrets: [SMTP_URL, TOKEN_SECRET], concurrency: 20 },
+  {
+    document: 'outbox/{id}',
+    retry: true,
+    secrets: [SMTP_URL, TOKEN_SECRET],
+    // Together at most 100 connections to the mail server.
+    concurrency: 20,
+    maxInstances: 5,
+  },
   async (event) => {
     await deliverEntry(event.params.id)
   },
