@@ -58,7 +58,7 @@ export function createMailFiler(deps: Dependencies): FileMail {
     const ticketId = match.kind === 'append' ? match.ticketId : ids.ticketId
     const files = match.kind === 'ignore' ? [] : filesOf(accepted, mail)
     return intake.file({
-      identity: identity.slice(0, 4_000),
+      identity,
       contentHash,
       channel: 'mail',
       departmentId,

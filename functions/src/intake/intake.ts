@@ -16,8 +16,9 @@ import type { IntakeStore, LoadDesk, ObjectStore } from './ports.ts'
 export const MAX_BODY_IN_DOCUMENT = 200_000
 const MAX_ITEMS = 20
 const MAX_BYTES = 4_000_000
-/** What the documents around a body take. */
+/** What the documents around a body take, and the first part of a long one. */
 const OVERHEAD = 8_000
+const CUT_BODY = 120_000
 
 export interface Intake {
   /** The ids that a request will get, so that its attachments can be stored before it is filed. */
@@ -43,7 +44,7 @@ export function createIntake({ store, objects, loadDesk, hashes, clock }: Depend
     {
       maxItems: MAX_ITEMS,
       maxBytes: MAX_BYTES,
-      sizeOf: (filing) => OVERHEAD + bodyBytes(filing.incoming),
+      sizeOf: ({ incoming, bodyPath }) => OVERHEAD + (bodyPath ? CUT_BODY : 2 * bodyBytes(incoming)),
       isContention: (error) => store.isContention(error),
     },
   )

@@ -194,6 +194,7 @@ describe('a mail that cannot be read', () => {
 })
 
 describe('when filing fails', () => {
+  const sweep = (now: Date) => desk.mailIntake.sweep(now, minutes(1_000))
   const minutes = (n: number) => new Date(desk.time.now.getTime() + n * 60_000)
   const broken = () => {
     desk.store.beforeCommit = () => {
@@ -209,8 +210,8 @@ describe('when filing fails', () => {
     expect(await receive({ 'Message-ID': '<1@x>' })).toMatchObject({ outcome: 'pending' })
     expect([...desk.pending.waiting.values()]).toMatchObject([{ attempts: 1, error: 'Firestore is away' }])
     mended()
-    expect(await desk.mailIntake.sweep(minutes(0))).toEqual({ filed: 0, failed: 0 })
-    expect(await desk.mailIntake.sweep(minutes(1))).toEqual({ filed: 1, failed: 0 })
+    expect(await sweep(minutes(0))).toEqual({ filed: 0, failed: 0 })
+    expect(await sweep(minutes(1))).toEqual({ filed: 1, failed: 0 })
     expect(desk.pending.waiting.size).toBe(0)
     const [path = ''] = tickets()
     expect(desk.store.documents.get(path)).toMatchObject({ createdAt: desk.time.now })
@@ -222,7 +223,7 @@ describe('when filing fails', () => {
     await receive({ 'Message-ID': '<1@x>' })
     await receive({ 'Message-ID': '<1@x>' })
     mended()
-    await desk.mailIntake.sweep(minutes(1))
+    await sweep(minutes(1))
     expect(tickets()).toHaveLength(1)
   })
 
@@ -234,13 +235,13 @@ describe('when filing fails', () => {
     const waits: number[] = []
     let now = minutes(1)
     for (let round = 0; round < 4; round++) {
-      expect(await desk.mailIntake.sweep(now)).toEqual({ filed: 0, failed: 1 })
+      expect(await sweep(now)).toEqual({ filed: 0, failed: 1 })
       const [pending] = [...desk.pending.waiting.values()]
       waits.push(((pending?.nextTryAt.getTime() ?? 0) - now.getTime()) / 60_000)
       now = pending?.nextTryAt ?? now
     }
     expect(waits).toEqual([2, 5, 15, 60])
-    expect(await desk.mailIntake.sweep(now)).toEqual({ filed: 1, failed: 0 })
+    expect(await sweep(now)).toEqual({ filed: 1, failed: 0 })
     const [path = ''] = desk.store.paths(/\/messages\//)
     expect(desk.store.documents.get(path)).toMatchObject({
       subject: 'Lamp',
@@ -254,12 +255,22 @@ describe('when filing fails', () => {
     await receive({ 'Message-ID': '<1@x>' })
     let now = minutes(1)
     for (let round = 0; round < 8; round++) {
-      await desk.mailIntake.sweep(now)
+      await sweep(now)
       now = [...desk.pending.waiting.values()][0]?.nextTryAt ?? now
     }
     expect([...desk.pending.waiting.values()]).toMatchObject([{ attempts: 9 }])
     mended()
-    expect(await desk.mailIntake.sweep(now)).toEqual({ filed: 1, failed: 0 })
+    expect(await sweep(now)).toEqual({ filed: 1, failed: 0 })
+  })
+
+  it('to many at once, the sweep goes on until all are filed or its time is up', async () => {
+    broken()
+    const ids = Array.from({ length: 30 }, (_, n) => `<${n}@x>`)
+    await Promise.all(ids.map((id) => receive({ 'Message-ID': id })))
+    mended()
+    expect(await desk.mailIntake.sweep(minutes(1), minutes(0))).toEqual({ filed: 0, failed: 0 })
+    expect(await sweep(minutes(1))).toEqual({ filed: 30, failed: 0 })
+    expect(tickets()).toHaveLength(30)
   })
 
   it('in a desk without departments, it waits for the first', async () => {
@@ -267,7 +278,7 @@ describe('when filing fails', () => {
     desk.desk.current = { departments: [], statuses: [] }
     expect(await receive({})).toMatchObject({ outcome: 'pending' })
     desk.desk.current = current
-    expect(await desk.mailIntake.sweep(minutes(1))).toEqual({ filed: 1, failed: 0 })
+    expect(await sweep(minutes(1))).toEqual({ filed: 1, failed: 0 })
   })
 
   it('and it cannot even be kept, the sender hears of it', async () => {

@@ -9,8 +9,14 @@ const RETRY_MINUTES = [1, 2, 5, 15, 60] as const
 /** After so many failures only who sent it, and the original, are filed. */
 const MAX_ATTEMPTS = 5
 const FIRST_RETRY_MS = 30_000
-const SWEPT_AT_ONCE = 5
+/** Few, because each may be of the largest size; their transactions are shared all the same. */
+const SWEPT_AT_ONCE = 4
 const GIVEN_UP = 'This mail was accepted, but filing it failed again and again.'
+
+export interface Swept {
+  filed: number
+  failed: number
+}
 
 export interface MailIntake {
   /**
@@ -18,8 +24,8 @@ export interface MailIntake {
    * only when not even that is possible: then the sender has to try again.
    */
   receive(raw: Uint8Array, envelope: Envelope): Promise<IntakeResult>
-  /** Files what is pending and due. At most 100 a call; says how many were filed and how many failed again. */
-  sweep(now: Date): Promise<{ filed: number; failed: number }>
+  /** Files what is pending and due at `now`, beginning no more at `until`; says how many were filed and how many failed again. */
+  sweep(now: Date, until: Date): Promise<Swept>
 }
 
 interface Dependencies {
@@ -77,15 +83,17 @@ export function createMailIntake(deps: Dependencies): MailIntake {
         return { outcome: 'pending', why: 'The mail is stored and will be filed within minutes.' }
       }
     },
-    async sweep(now) {
-      const due = [...(await pending.due(now))]
-      const results: boolean[] = []
-      while (due.length > 0) {
-        const some = due.splice(0, SWEPT_AT_ONCE)
-        results.push(...(await Promise.all(some.map(({ id, data }) => sweepOne(id, data, now)))))
+    async sweep(now, until) {
+      const swept = { filed: 0, failed: 0 }
+      let due = await pending.due(now)
+      // What is filed is gone, and what failed is due later: so the list comes to its end.
+      while (due.length > 0 && clock() < until) {
+        const some = due.slice(0, SWEPT_AT_ONCE)
+        const ends = await Promise.all(some.map(({ id, data }) => sweepOne(id, data, now)))
+        for (const filed of ends) swept[filed ? 'filed' : 'failed'] += 1
+        due = due.length > some.length ? due.slice(some.length) : await pending.due(now)
       }
-      const filed = results.filter(Boolean).length
-      return { filed, failed: results.length - filed }
+      return swept
     },
   }
 }

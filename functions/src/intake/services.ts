@@ -11,7 +11,7 @@ import { TOKEN_SECRET } from '../params.ts'
 import { createMailFiler } from './file-mail.ts'
 import { createFollowUpFinder } from './find-follow-up.ts'
 import { createIntake, type Intake } from './intake.ts'
-import { createMailIntake, type MailIntake } from './mail-intake.ts'
+import { createMailIntake, type MailIntake, type Swept } from './mail-intake.ts'
 import { createMailRouter } from './route-mail.ts'
 
 interface Services {
@@ -27,9 +27,9 @@ export function intakeServices(): Services {
   return made
 }
 
-/** Files the mail that was accepted and could not be filed at once. For the schedule; two at a time do no harm. */
-export function sweepInbound(now: Date): Promise<{ filed: number; failed: number }> {
-  return intakeServices().mailIntake.sweep(now)
+/** Files the mail that was accepted and could not be filed at once, beginning no more at `until`. Two sweeps at a time do no harm. */
+export function sweepInbound(until: Date): Promise<Swept> {
+  return intakeServices().mailIntake.sweep(clock(), until)
 }
 
 function make(): Services {

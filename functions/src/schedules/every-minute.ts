@@ -20,9 +20,8 @@ export const everyMinute = onSchedule(
     secrets: [SMTP_URL, TOKEN_SECRET],
   },
   async () => {
-    const now = systemClock()
-    const until = new Date(now.getTime() + SWEEP_MS)
-    const sweeps = { inbound: sweepInbound(now), outbox: sweepOutbox(until), replies: sweepReplies() }
+    const until = new Date(systemClock().getTime() + SWEEP_MS)
+    const sweeps = { inbound: sweepInbound(until), outbox: sweepOutbox(until), replies: sweepReplies() }
     const ended = await Promise.allSettled(Object.values(sweeps))
     const failed = ended.flatMap((end, index) =>
       end.status === 'rejected' ? [{ sweep: Object.keys(sweeps)[index], error: String(end.reason) }] : [],
