@@ -15,9 +15,9 @@ export async function importAccounts(host: string, projectId: string, file: stri
     headers,
     body: JSON.stringify({ users, allowOverwrite: true }),
   })
-  const { error } = (await answer.json()) as { error?: unknown }
-  const failed = !answer.ok || Array.isArray(error)
-  if (failed) throw new Error(`The accounts of ${file} were refused: ${JSON.stringify(error)}`)
+  // 200 even when single accounts are refused; these are listed.
+  const { error = [] } = (await answer.json()) as { error?: unknown[] }
+  if (!answer.ok || error.length) throw new Error(`The accounts of ${file} were refused: ${JSON.stringify(error)}`)
 }
 
 /** Writes every account into the file, replacing it in one step. */

@@ -73,7 +73,15 @@ export async function launch(
   if (!state.seeded) {
     await accounts
     if (seeded === 'demo') {
-      await step('Demo data', () => runSeed({ logs: paths.logs, firestore, auth, projectId: PROJECT_ID }))
+      await step('Demo data', () =>
+        runSeed({
+          logs: paths.logs,
+          firestore,
+          auth,
+          projectId: PROJECT_ID,
+          tokenSecret: secrets.TOKEN_SECRET,
+        }),
+      )
     }
     await database.save()
     writeState(paths.state, { ...readState(paths.state), seeded })

@@ -8,10 +8,12 @@ export interface SeedTarget {
   firestore: string
   auth: string
   projectId: string
+  /** TOKEN_SECRET of the functions. */
+  tokenSecret: string
 }
 
 /** Fills a new desk with the demo company, in a process of its own: the Admin SDK is needed for nothing else here. */
-export async function runSeed({ logs, firestore, auth, projectId }: SeedTarget): Promise<void> {
+export async function runSeed({ logs, firestore, auth, projectId, tokenSecret }: SeedTarget): Promise<void> {
   const child = spawnChild(new URL('../seed/main.ts', import.meta.url), {
     name: 'seed',
     logs,
@@ -19,6 +21,7 @@ export async function runSeed({ logs, firestore, auth, projectId }: SeedTarget):
     env: {
       FIRESTORE_EMULATOR_HOST: firestore,
       FIREBASE_AUTH_EMULATOR_HOST: auth,
+      TOKEN_SECRET: tokenSecret,
       METADATA_SERVER_DETECTION: 'none',
       GOOGLE_APPLICATION_CREDENTIALS: undefined,
     },

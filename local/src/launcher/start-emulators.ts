@@ -24,11 +24,11 @@ export async function startAccountsAndFiles(
   const args = [PROJECT_ID, String(ports.auth), String(ports.storage), paths.accounts, paths.storage]
   const child = spawnChild(module, { name: 'auth-storage', logs: paths.logs, args })
   cleanup.add('emulators', () => endChild(child))
-  child.on('exit', () => onDeath('The Auth and Storage emulators'))
   await awaitReady(child, 'The Auth and Storage emulators', 120_000).catch((error: Error) => {
     const log = join(paths.logs, 'auth-storage.log')
     throw new DeskError(`${error.message}; ${log} says why. If the data is damaged: npm start -- --fresh`)
   })
+  child.on('exit', () => onDeath('The Auth and Storage emulators'))
 }
 
 /** Starts Firestore's emulator with the newest whole export, and returns how to save it from then on. */
