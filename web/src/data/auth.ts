@@ -1,16 +1,18 @@
-import { claimsSchema, type Claims } from '@emberdesk/domain/agent'
+import type { Claims } from '@emberdesk/domain/agent'
 import {
   browserLocalPersistence,
   connectAuthEmulator,
   indexedDBLocalPersistence,
   initializeAuth,
   onIdTokenChanged,
+  sendPasswordResetEmail,
   signInWithEmailAndPassword,
   signOut as firebaseSignOut,
   type Auth,
   type User,
 } from 'firebase/auth'
 import { firebase } from './firebase.ts'
+import { readClaims } from './read-claims.ts'
 
 /** Who is signed in. `claims` is null for an account that no admin has made an agent yet. */
 export interface SignedIn {
@@ -56,17 +58,21 @@ export async function watchSession(changed: (who: SignedIn | null) => void): Pro
 
 async function describe(user: User): Promise<SignedIn> {
   const token = await user.getIdTokenResult()
-  const claims = claimsSchema.safeParse(token.claims)
   return {
     uid: user.uid,
     name: user.displayName ?? user.email ?? '',
     email: user.email ?? '',
-    claims: claims.success ? claims.data : null,
+    claims: readClaims(token.claims),
   }
 }
 
 export async function signIn(email: string, password: string): Promise<void> {
   await signInWithEmailAndPassword(await auth(), email, password)
+}
+
+/** Has Firebase Auth mail a link that sets a new password, whether or not there is such an account. */
+export async function sendPasswordReset(email: string): Promise<void> {
+  await sendPasswordResetEmail(await auth(), email)
 }
 
 export async function signOut(): Promise<void> {

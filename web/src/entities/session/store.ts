@@ -1,4 +1,4 @@
-import { idToken, signIn, signOut, watchSession, type SignedIn } from '@/data/auth.ts'
+import { idToken, sendPasswordReset, signIn, signOut, watchSession, type SignedIn } from '@/data/auth.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
@@ -52,6 +52,8 @@ export const useSession = defineStore('session', () => {
     ready,
     /** Rejects with Firebase's error (`auth/…` in `code`). */
     signIn,
+    /** Mails a link that sets a new password. Rejects like `signIn`. */
+    sendPasswordReset,
     signOut: leave,
     beforeSignOut,
     refreshClaims,

@@ -53,7 +53,11 @@ export function useRequestForm(form: MaybeRefOrGetter<RequestForm | null>, submi
     errors.value = faults()
     problem.value = ''
     const known = toValue(form)
-    if (Object.keys(errors.value).length || !known) return
+    if (Object.keys(errors.value).length) return
+    if (!known) {
+      problem.value = t('request.notLoaded')
+      return
+    }
     sending.value = true
     progress.value = 0
     try {
