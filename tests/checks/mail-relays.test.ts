@@ -18,7 +18,7 @@ interface Worker {
 }
 const worker = async () =>
   (
-    (await import(new URL('../../tools/mail/cloudflare-worker.js', import.meta.url).href)) as {
+    (await import(new URL('../../tools/mail/cloudflare-worker.mjs', import.meta.url).href)) as {
       default: Worker
     }
   ).default

@@ -4,7 +4,7 @@
 // Exit codes are those of sysexits.h: Postfix keeps the mail and tries again on 75, and bounces it on 69.
 import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
-import { postMail } from './post-mail.js'
+import { postMail } from './post-mail.mjs'
 
 const EX_UNAVAILABLE = 69
 const EX_TEMPFAIL = 75

@@ -1,5 +1,5 @@
 // A Cloudflare Email Worker that hands every mail to the desk. Variables: DESK_URL (…/api/inbound/raw), secret INBOUND_SECRET.
-import { postMail } from './post-mail.js'
+import { postMail } from './post-mail.mjs'
 
 export default {
   async email(message, env) {
