@@ -1,2 +1,3 @@
+export * from './format.ts'
 export * from './server-time.ts'
 export * from './useNow.ts'

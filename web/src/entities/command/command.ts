@@ -13,4 +13,6 @@ export interface Command {
   enabled?: () => boolean
   /** Works while typing too. Only for chords such as `$mod+Enter`. */
   whileTyping?: boolean
+  /** Runs again while its key is held down: for moving about. */
+  repeats?: boolean
 }

@@ -18,10 +18,16 @@ export function useShortcuts(active: () => boolean): void {
   const registry = useCommandRegistry()
   let handle: EventListener = () => {}
 
-  function toHandler(command: Command): (event: KeyboardEvent) => void {
+  const mayRun = (command: Command, event: KeyboardEvent) =>
+    (command.repeats || !event.repeat) &&
+    (command.whileTyping || (active() && !isForTarget(event.target))) &&
+    registry.canRun(command)
+
+  /** Of several commands with the same keys the one that came last and may run does: the open ticket before the list. */
+  function toHandler(candidates: readonly Command[]): (event: KeyboardEvent) => void {
     return (event) => {
-      if (!command.whileTyping && (isForTarget(event.target) || !active())) return
-      if (!registry.canRun(command)) return
+      const command = candidates.findLast((each) => mayRun(each, event))
+      if (!command) return
       event.preventDefault()
       command.run()
     }
@@ -30,9 +36,14 @@ export function useShortcuts(active: () => boolean): void {
   watch(
     () => registry.commands,
     (commands) => {
-      const bindings: KeybindingsMap = {}
-      for (const command of commands) for (const keys of command.keys) bindings[keys] = toHandler(command)
-      handle = createKeybindingsHandler(bindings, { ignore: (event) => event.repeat || event.isComposing })
+      const byKeys = new Map<string, Command[]>()
+      for (const command of commands) {
+        for (const keys of command.keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
+      }
+      const bindings: KeybindingsMap = Object.fromEntries(
+        [...byKeys].map(([keys, candidates]) => [keys, toHandler(candidates)]),
+      )
+      handle = createKeybindingsHandler(bindings, { ignore: (event) => event.isComposing })
     },
     { immediate: true },
   )

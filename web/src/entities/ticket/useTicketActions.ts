@@ -1,7 +1,8 @@
 import { bucketOf, type Priority, type StatusWithId, type TicketWithId } from '@emberdesk/domain/ticket'
 import { useAgents } from '@/entities/agent/index.ts'
 import { useSession } from '@/entities/session/index.ts'
-import { changeTicket, type Change } from './change-ticket.ts'
+import { changeTicket, type AgentFields, type Change, type ChangeKind } from './change-ticket.ts'
+import { useChanges } from './changes.ts'
 
 export interface TicketActions {
   /** The customer's waiting time stays as it is, so that an undo loses nothing; the server decides what is due. */
@@ -21,26 +22,26 @@ export function cleanTags(tags: readonly string[]): string[] {
   return [...new Set(trimmed)].slice(0, 20)
 }
 
-/** What agents do to a ticket. Each paints at once and returns how it goes and how to undo it. */
+/** What agents do to a ticket. Each paints at once, can be undone, and returns how it goes. */
 export function useTicketActions(): TicketActions {
   const session = useSession()
   const { assignable } = useAgents()
-  const assign = (ticket: TicketWithId, uid: string | null) =>
-    changeTicket('assignee', ticket, { assigneeId: uid }, session.uid)
+  const changes = useChanges()
+
+  const change = (kind: ChangeKind, ticket: TicketWithId, fields: AgentFields) =>
+    changes.record(changeTicket(kind, ticket, fields, session.uid))
+  const assign = (ticket: TicketWithId, uid: string | null) => change('assignee', ticket, { assigneeId: uid })
 
   return {
-    setStatus(ticket, { id, category }) {
-      const fields = { status: id, category, bucket: bucketOf(category) }
-      return changeTicket('status', ticket, fields, session.uid)
-    },
+    setStatus: (ticket, { id, category }) =>
+      change('status', ticket, { status: id, category, bucket: bucketOf(category) }),
     assign,
     assignToMe: (ticket) => assign(ticket, session.uid),
-    setPriority: (ticket, priority) => changeTicket('priority', ticket, { priority }, session.uid),
-    setTags: (ticket, tags) => changeTicket('tags', ticket, { tags: cleanTags(tags) }, session.uid),
+    setPriority: (ticket, priority) => change('priority', ticket, { priority }),
+    setTags: (ticket, tags) => change('tags', ticket, { tags: cleanTags(tags) }),
     moveDepartment(ticket, departmentId) {
       const stays = assignable(departmentId).some(({ id }) => id === ticket.assigneeId)
-      const assigneeId = stays ? ticket.assigneeId : null
-      return changeTicket('department', ticket, { departmentId, assigneeId }, session.uid)
+      return change('department', ticket, { departmentId, assigneeId: stays ? ticket.assigneeId : null })
     },
   }
 }

@@ -1,0 +1,33 @@
+import { ref, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useCommands } from '@/entities/command/index.ts'
+import { useChanges } from '@/entities/ticket/index.ts'
+import { toast } from '@/ui/toast.ts'
+
+/** What works on every page of an agent: the sheet of shortcuts, and undo. */
+export function useAppCommands(): { sheetOpen: Ref<boolean> } {
+  const { t } = useI18n()
+  const changes = useChanges()
+  const sheetOpen = ref(false)
+
+  function undo() {
+    const change = changes.undoLast()
+    if (!change) return toast({ text: t('app.nothingToUndo') })
+    const { id, number, subject } = change.ticket
+    const about = { detail: `${number} · ${subject}`, id: `${id} ${change.kind}` }
+    toast({ ...about, text: t('app.undone') })
+    change.saved.catch(() => toast({ ...about, tone: 'danger', text: t('app.undoRefused') }))
+  }
+
+  useCommands(() => [
+    {
+      id: 'app.help',
+      title: t('app.shortcuts.title'),
+      group: t('app.shortcuts.general'),
+      keys: ['Shift+?', '?'],
+      run: () => (sheetOpen.value = true),
+    },
+    { id: 'app.undo', title: t('app.undo'), group: t('app.shortcuts.general'), keys: ['$mod+z'], run: undo },
+  ])
+  return { sheetOpen }
+}

@@ -1,0 +1,30 @@
+import { onScopeDispose, ref, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+
+/** Long enough for a burst of mails to become one sentence. */
+const GATHER_MS = 2_000
+
+/** How many tickets have come, as a sentence for a polite live region: one for all that come within two seconds. */
+export function useArrivalNews(
+  rows: MaybeRefOrGetter<readonly { id: string; createdAt: Date }[]>,
+  list: MaybeRefOrGetter<string>,
+): Readonly<Ref<string>> {
+  const { t } = useI18n()
+  const sentence = ref('')
+  let gathered = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  watch([() => toValue(rows), () => toValue(list)] as const, ([now, name], [before, nameBefore]) => {
+    if (name !== nameBefore || !before.length) return
+    const known = new Set(before.map(({ id }) => id))
+    gathered += now.filter(({ id }) => !known.has(id)).length
+    if (!gathered) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      sentence.value = t('queue.arrivedNews', { n: gathered }, gathered)
+      gathered = 0
+    }, GATHER_MS)
+  })
+  onScopeDispose(() => clearTimeout(timer))
+  return sentence
+}
