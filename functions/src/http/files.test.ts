@@ -1,4 +1,6 @@
 import type { Attachment } from '@emberdesk/domain/message'
+import { Readable } from 'node:stream'
+import { TransformStream } from 'node:stream/web'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { memoryConversations } from './testing/memory-adapters.ts'
 import { startTestApi, type TestApi } from './testing/test-api.ts'
@@ -114,6 +116,25 @@ describe('files', () => {
     const response = await get(path, token)
     expect(response.status).toBe(status)
     expect(await response.text()).not.toContain('secret')
+  })
+
+  it('cuts the connection when the file breaks off, so that half a file is no file', async () => {
+    const { readable, writable } = new TransformStream<Uint8Array>()
+    const broken = await startTestApi({
+      conversations,
+      files: {
+        put: async () => undefined,
+        open: async () => ({ size: 5, stream: Readable.fromWeb(readable) }),
+      },
+    })
+    const writer = writable.getWriter()
+    const headers = { authorization: 'Bearer ada.agent.support' }
+    const response = broken.call('/api/files/lamp/m1/0', { headers })
+    await writer.write(Buffer.from('he'))
+    await writer.abort(new Error('storage went away'))
+    await expect(response.then((got) => got.text())).rejects.toThrow()
+    expect(broken.logged).toEqual(['answer was cut off: Error: storage went away'])
+    await broken.close()
   })
 
   it('answers a foreign ticket exactly like a missing one', async () => {
