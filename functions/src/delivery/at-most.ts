@@ -14,7 +14,7 @@ export async function atMost<T>(
   const worker = async () => {
     for (const item of queue) {
       const done = await work(item).catch((error: unknown) => {
-        logger.error('one item of a sweep failed', { item, error })
+        logger.error('one item of a sweep failed', error)
         return false
       })
       if (done) count += 1

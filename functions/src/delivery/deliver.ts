@@ -16,7 +16,7 @@ async function outcomeOf(id: string, entry: OutboxEntry, { perform }: Delivery):
     return await perform(entry)
   } catch (error) {
     if (error instanceof CannotSend) return { kind: 'permanent', error: error.message }
-    logger.error('outbox entry could not be performed', { id, error })
+    logger.error('outbox entry could not be performed', error, { id })
     return { kind: 'temporary', error: 'The desk itself failed to prepare this mail; it tries again.' }
   }
 }
