@@ -1,12 +1,20 @@
 import type { TicketEvent } from '@emberdesk/domain/event'
 import type { Message, Note } from '@emberdesk/domain/message'
-import { eventsQuery, messagesQuery, notesQuery } from '@emberdesk/domain/query'
+import { eventsQuery, MAX_WINDOW, messagesQuery, notesQuery, WINDOW } from '@emberdesk/domain/query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useLiveQuery, type LiveQuery } from '@/data/useLiveQuery.ts'
 
-/** The newest messages of a ticket, newest first, live; a null id rests. `pending` rows are still on their way to the server. */
-export function useMessages(ticketId: MaybeRefOrGetter<string | null>): LiveQuery<Message> {
-  return useLiveQuery<Message>(() => forTicket(ticketId, messagesQuery))
+/**
+ * The newest messages of a ticket, newest first, live; a null id rests. `pending` rows are still on their way to the server.
+ * `limit` may grow up to `MAX_WINDOW`.
+ */
+export function useMessages(
+  ticketId: MaybeRefOrGetter<string | null>,
+  limit: MaybeRefOrGetter<number> = WINDOW,
+): LiveQuery<Message> {
+  return useLiveQuery<Message>(() =>
+    forTicket(ticketId, (id) => messagesQuery(id, Math.min(toValue(limit), MAX_WINDOW))),
+  )
 }
 
 /** The newest internal notes, newest first, live. */

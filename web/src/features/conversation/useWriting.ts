@@ -14,6 +14,7 @@ import { useComposer } from './composer/useComposer.ts'
 import { useComposing } from './composer/useComposing.ts'
 import { useUploads } from './composer/useUploads.ts'
 import type { StreamMessage } from './stream/stream.ts'
+import { ticketName } from './ticket-name.ts'
 
 /** Writing to one ticket: the composer bound to drafts, replies and files, and what it says when it could not send. */
 export function useWriting(
@@ -61,7 +62,7 @@ export function useWriting(
   const status = computed(() => chosen.value ?? firstOf('waiting'))
 
   async function sendThrough(act: (status: StatusWithId) => Promise<boolean>, as = status.value) {
-    const { number, subject } = ticket()
+    const detail = ticketName(ticket())
     const sent = await act(as)
     if (sent) chosen.value = null
     // The author has gone on to another ticket: say there that his text waits for him.
@@ -69,7 +70,7 @@ export function useWriting(
       toast({
         tone: 'danger',
         text: t('conversation.notSent'),
-        detail: `${number} · ${subject}`,
+        detail,
         id: `unsent ${ticketId}`,
       })
     }
@@ -77,10 +78,9 @@ export function useWriting(
 
   function discard() {
     const undo = composer.discard()
-    const { number, subject } = ticket()
     toast({
       text: t('conversation.discarded'),
-      detail: `${number} · ${subject}`,
+      detail: ticketName(ticket()),
       action: { label: t('conversation.undo'), run: undo },
     })
   }

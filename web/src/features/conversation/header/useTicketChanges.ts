@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { useAgents } from '@/entities/agent/index.ts'
 import { useTicketActions, type Change } from '@/entities/ticket/index.ts'
 import { toast } from '@/ui/toast.ts'
+import { ticketName } from '../ticket-name.ts'
 
 /** Changes to a ticket as a person gives them: painted at once, said in a toast that can undo, taken back aloud when refused. */
 export function useTicketChanges(ticket: () => TicketWithId) {
@@ -13,9 +14,8 @@ export function useTicketChanges(ticket: () => TicketWithId) {
 
   function follow(act: () => Change, text: string) {
     const change = act()
-    const { id, number, subject } = change.ticket
-    const detail = `${number} · ${subject}`
-    const toastId = `${id} ${change.kind}`
+    const detail = ticketName(change.ticket)
+    const toastId = `${change.ticket.id} ${change.kind}`
     const undo = () => settle(change.undo(), detail, toastId)
     toast({ text, detail, id: toastId, action: { label: t('conversation.undo'), run: undo } })
     settle(change, detail, toastId, () => follow(act, text))

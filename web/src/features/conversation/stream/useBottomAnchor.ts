@@ -13,6 +13,7 @@ export function useBottomAnchor(
   content: Readonly<Ref<HTMLElement | null>>,
 ) {
   const atEnd = ref(true)
+  let lastTop = 0
 
   const distance = (element: HTMLElement) => element.scrollHeight - element.scrollTop - element.clientHeight
 
@@ -27,14 +28,16 @@ export function useBottomAnchor(
     stick()
   }
 
-  useEventListener(
-    scroller,
-    'scroll',
-    () => {
-      if (scroller.value) atEnd.value = distance(scroller.value) < NEAR_PX
-    },
-    { passive: true },
-  )
+  // Only scrolling up is leaving the end: content that grew below has not moved the reader.
+  function follow() {
+    const element = scroller.value
+    if (!element) return
+    if (distance(element) < NEAR_PX) atEnd.value = true
+    else if (element.scrollTop < lastTop) atEnd.value = false
+    lastTop = element.scrollTop
+  }
+
+  useEventListener(scroller, 'scroll', follow, { passive: true })
   useResizeObserver([scroller, content], stick)
 
   return { atEnd, toEnd }

@@ -1,6 +1,7 @@
 import type { MessageWithId } from '@emberdesk/domain/message'
+import { MAX_WINDOW, WINDOW } from '@emberdesk/domain/query'
 import type { TicketWithId } from '@emberdesk/domain/ticket'
-import { computed } from 'vue'
+import { computed, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useAgents } from '@/entities/agent/index.ts'
 import { useDepartments } from '@/entities/department/index.ts'
@@ -15,7 +16,8 @@ export function useStream(ticket: () => TicketWithId) {
   const { agentById } = useAgents()
   const { departmentById } = useDepartments()
   const { statusById } = useStatuses()
-  const messages = useMessages(() => ticket().id)
+  const limit = ref(WINDOW)
+  const messages = useMessages(() => ticket().id, limit)
   const notes = useNotes(() => ticket().id)
   const events = useEvents(() => ticket().id)
 
@@ -41,7 +43,15 @@ export function useStream(ticket: () => TicketWithId) {
   return {
     items,
     messages: messages.rows,
-    pending: computed(() => messages.pending.value || notes.pending.value),
+    /** Nothing to show yet; a larger window on its way is no reason to hide the smaller one. */
+    pending: computed(
+      () =>
+        !messages.rows.value.length &&
+        (messages.pending.value || notes.pending.value || events.pending.value),
+    ),
+    /** Earlier messages may exist: ask for them, or say that this is all that can be shown here. */
+    earlier: computed(() => (!messages.full.value ? 'none' : limit.value < MAX_WINDOW ? 'more' : 'capped')),
+    showEarlier: () => (limit.value = MAX_WINDOW),
     error: messages.error,
     retry: messages.retry,
     names,
