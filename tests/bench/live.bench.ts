@@ -15,7 +15,7 @@ const rowAppears = (page: Page, subject: string) =>
       new Promise<number>((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`No row for ${wanted} within 10 s`)), 10_000)
         const look = () => {
-          const list = document.querySelector('[data-ticket-list]')
+          const list = document.querySelector('[role=grid]')
           if (!list?.textContent?.includes(wanted)) return
           observer.disconnect()
           clearTimeout(timer)

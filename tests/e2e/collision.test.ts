@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openAdmin } from '../support/admin.ts'
+import { openTicket } from '../support/agents-screen.ts'
+import { openPage, launchBrowser, signIn } from '../support/browser.ts'
+import { plainMail, postMail } from '../support/post-mail.ts'
+import { readSink } from '../support/sink.ts'
+import { until } from '../support/until.ts'
+
+const desk = inject('desk')
+
+describe('two agents answer the same message', () => {
+  let browser: Browser
+  const admin = openAdmin(desk)
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await admin.close()
+  })
+
+  it('sends one answer; the other keeps the draft, sees what was said, and chooses', async () => {
+    const run = randomBytes(4).toString('hex')
+    const address = `lena-${run}@example.org`
+    const raw = plainMail({ from: `Lena <${address}>`, subject: `Twice ${run}` })
+    const { body } = await postMail(desk, { raw, from: address })
+    const ticketId = body.ticketId as string
+    const ana = await openPage(browser)
+    const ben = await openPage(browser)
+    await signIn(ana.page, desk, 'admin')
+    await signIn(ben.page, desk, 'lead')
+    const texts = new Map([
+      [ana.page, `Ana says ${run}`],
+      [ben.page, `Ben says ${run}`],
+    ])
+    for (const [page, text] of texts) {
+      await openTicket(page, desk.origin, ticketId)
+      await page.keyboard.press('r')
+      await page.keyboard.type(text)
+    }
+    await Promise.all([...texts.keys()].map((page) => page.keyboard.press('Control+Enter')))
+
+    const messages = () =>
+      admin.db.collection(`tickets/${ticketId}/messages`).where('direction', '==', 'out').get()
+    await until('one answer', async () => (await messages()).size === 1)
+    const winnerText = (await messages()).docs[0]?.data().text as string
+    const [loser, lostText] = [...texts].find(([, text]) => text !== winnerText) as [typeof ana.page, string]
+
+    const panel = loser.locator('[data-collision]')
+    await panel.waitFor()
+    await panel.getByText(winnerText).waitFor()
+    await until(
+      'the draft beside it',
+      async () =>
+        (await panel.getByText(lostText).isVisible()) ||
+        (await loser.getByLabel('Your reply').inputValue()) === lostText,
+    )
+    expect((await messages()).size).toBe(1)
+
+    await panel.getByRole('button', { name: 'Send anyway' }).click()
+    await until('the second answer, now on purpose', async () => (await messages()).size === 2)
+    const sent = await until('both mails', async () => {
+      const mails = (await readSink(desk, address)).map((mail) => mail.raw.toString())
+      return [...texts.values()].every((text) => mails.some((mail) => mail.includes(text))) ? mails : null
+    })
+    expect(sent.filter((mail) => mail.includes(`Re: Twice ${run}`))).toHaveLength(2)
+    await Promise.all([ana.close(), ben.close()])
+  })
+
+  it('keeps a draft through a reload', async () => {
+    const run = randomBytes(4).toString('hex')
+    const { body } = await postMail(desk, { raw: plainMail({ subject: `Draft ${run}` }) })
+    const ana = await openPage(browser)
+    await signIn(ana.page, desk, 'admin')
+    await openTicket(ana.page, desk.origin, body.ticketId as string)
+    await ana.page.keyboard.press('r')
+    await ana.page.keyboard.type(`Half a thought ${run}`)
+    await ana.page.waitForTimeout(500)
+    await ana.page.reload()
+    const field = ana.page.getByLabel('Your reply')
+    await until('the draft', async () => (await field.inputValue()) === `Half a thought ${run}`)
+    expect(await field.inputValue()).toBe(`Half a thought ${run}`)
+    await ana.close()
+  })
+})

@@ -1,0 +1,16 @@
+import type { Page } from 'playwright-core'
+
+/** Waits for a row of the ticket list that shows the text. */
+export async function expectRow(page: Page, text: string) {
+  await page
+    .getByRole('grid', { name: 'Ticket list' })
+    .getByRole('row')
+    .filter({ hasText: text })
+    .waitFor({ timeout: 10_000 })
+}
+
+/** Opens a ticket and waits until one can answer it. */
+export async function openTicket(page: Page, origin: string, ticketId: string) {
+  await page.goto(`${origin}/t/${ticketId}`)
+  await page.getByRole('button', { name: 'Send reply' }).waitFor()
+}
