@@ -8,6 +8,8 @@ import { Stalled, withStallGuard } from './stall-guard.ts'
 import { validateRequest } from './validate-request.ts'
 
 const SILENCE_MS = 45_000
+/** The server takes nothing within 3 s of handing out the form; a browser that fills it in is faster. */
+const MIN_OPEN_MS = 3_200
 type Errors = Partial<Record<FieldName, string>>
 
 export interface Sent {
@@ -33,6 +35,12 @@ export function useRequestForm(form: MaybeRefOrGetter<RequestForm | null>, submi
   const sent = ref<Sent | null>(null)
 
   watch(kept, (now) => sent.value || keep(now), { deep: true })
+
+  let openedAt = -Infinity
+  watch(
+    () => toValue(form),
+    () => (openedAt = performance.now()),
+  )
 
   const sentenceOf = (name: FieldName, fault: string) => t(`request.faults.${name}.${fault}`)
 
@@ -61,6 +69,7 @@ export function useRequestForm(form: MaybeRefOrGetter<RequestForm | null>, submi
     sending.value = true
     progress.value = 0
     try {
+      await new Promise((resolve) => setTimeout(resolve, openedAt + MIN_OPEN_MS - performance.now()))
       receive(await post(known.formToken))
     } catch (error) {
       explain(error)
