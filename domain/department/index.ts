@@ -1,1 +1,2 @@
+export * from './default-auto-answer.ts'
 export * from './schema.ts'

@@ -1,4 +1,5 @@
 import type { Agent } from '../agent/schema.ts'
+import { defaultAutoAnswer } from '../department/default-auto-answer.ts'
 import type { Department } from '../department/schema.ts'
 import type { AdminSettings, PublicSettings } from '../settings/schema.ts'
 import { defaultResponseTargets } from '../sla/next-due.ts'
@@ -6,17 +7,6 @@ import type { SetupInput } from './schema.ts'
 
 /** Requests of the public form an hour, until an admin says otherwise. */
 const DEFAULT_LIMITS = { requestsPerAddress: 20, requestsPerSender: 10 }
-
-const autoAnswer: Department['autoAnswer'] = {
-  enabled: true,
-  subject: 'We have received your request {{number}}',
-  text: [
-    'Hello {{name}},',
-    'thank you for writing to us. Your request has the number {{number}}; someone of {{department}} will answer you by e-mail.',
-    'If you want to add something, simply answer this e-mail.',
-    '{{department}}',
-  ].join('\n\n'),
-}
 
 export interface NewDesk {
   settings: { public: PublicSettings; admin: AdminSettings }
@@ -33,7 +23,7 @@ export function newDesk(input: SetupInput, departmentId: string, setUpAt: Date):
       ...department,
       order: 1,
       inForm: true,
-      autoAnswer,
+      autoAnswer: defaultAutoAnswer,
       responseTargets: defaultResponseTargets,
     },
     admin: {
