@@ -51,6 +51,11 @@ describe('the lock of a ticket', () => {
     await assertFails(setLock(desk.as(agent), lockOf('ada')))
   })
 
+  it('may not be taken over under cover of a signed change', async () => {
+    await lockedBy('lea')
+    await assertFails(changeTicket(desk.as(agent), 'ada', { lock: lockOf('ada'), priority: 3 }))
+  })
+
   it('may not be opened by an agent who does not hold it', async () => {
     await lockedBy('lea')
     await assertFails(setLock(desk.as(agent), null))
