@@ -20,7 +20,7 @@ describe('the set-up of an empty desk', () => {
   let token: string
 
   beforeAll(async () => {
-    desk = await startDesk({ seed: 'demo' })
+    desk = await startDesk({ seed: 'empty' })
     admin = openAdmin(desk.info)
     const secrets = JSON.parse(readFileSync(deskPaths(desk.dir).secrets, 'utf8')) as { SETUP_TOKEN: string }
     token = secrets.SETUP_TOKEN
