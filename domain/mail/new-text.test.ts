@@ -57,9 +57,9 @@ describe('newText', () => {
     ['empty lines', 'a\n' + '\n'.repeat(1_000_000)],
     ['quotes', '> '.repeat(500_000)],
     ['one long wrote', `On ${'schrieb '.repeat(100_000)}:`],
-  ])('is done soon with a megabyte of %s', (_, text) => {
+  ])('is done soon with a megabyte of %s', { timeout: 30_000 }, (_, text) => {
     const begin = Date.now()
     newText(text)
-    expect(Date.now() - begin).toBeLessThan(500)
+    expect(Date.now() - begin).toBeLessThan(3_000)
   })
 })

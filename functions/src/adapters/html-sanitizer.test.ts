@@ -152,19 +152,19 @@ describe('sanitizeMailHtml', () => {
     ['a style of brackets', `<p style="color:${'rgb('.repeat(200_000)}">x</p>`],
     ['comments', '<!--'.repeat(250_000)],
     ['attributes', `<p ${'a="b" '.repeat(150_000)}>x</p>`],
-  ])('is done soon with a megabyte of %s', (_, html) => {
-    const begin = Date.now()
+  ])('is done soon with a megabyte of %s', { timeout: 30_000 }, (_, html) => {
+    const begin = process.cpuUsage()
     sanitizeMailHtml(html)
-    expect(Date.now() - begin).toBeLessThan(3_000)
+    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(3_000)
   })
 })
 
 describe('wordsOfHtml', () => {
   it('is done soon with what is too large', () => {
-    const begin = Date.now()
+    const begin = process.cpuUsage()
     expect(wordsOfHtml('<div>'.repeat(200_000) + 'deep')).toBe('deep')
     wordsOfHtml('<'.repeat(1_000_000))
-    expect(Date.now() - begin).toBeLessThan(1_000)
+    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(1_000)
   })
 
   it('has the words and nothing else', () => {

@@ -21,6 +21,7 @@ const EXTENSIONS = new Map([
   ['application/pdf', 'pdf'],
   ['application/json', 'json'],
   ['application/zip', 'zip'],
+  ['application/gzip', 'gz'],
   ['application/pkcs7-signature', 'p7s'],
   ['application/pgp-signature', 'asc'],
   ['image/png', 'png'],

@@ -116,10 +116,10 @@ describe('parseMail', () => {
     ['links', 'text/plain', 'http://a.example/b <mailto:c@d.example> '.repeat(120_000)],
     ['open divs', 'text/html', '<div>'.repeat(1_000_000)],
     ['nested parts', 'multipart/mixed; boundary=b0', nested(900)],
-  ])('is done soon with %s', async (_, type, body) => {
-    const begin = Date.now()
+  ])('is done soon with %s', { timeout: 30_000 }, async (_, type, body) => {
+    const begin = process.cpuUsage()
     await parseMail(mail([from, `Content-Type: ${type}`], body))
-    expect(Date.now() - begin).toBeLessThan(5_000)
+    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(5_000)
   })
 })
 
@@ -137,11 +137,11 @@ const realMails = existsSync(corpus)
   : []
 
 describe.runIf(realMails.length > 0)('real mails', () => {
-  it.each(realMails)('%s is read in under a second', async (name) => {
-    const begin = Date.now()
+  it.each(realMails)('%s is read in under a second of CPU', async (name) => {
+    const begin = process.cpuUsage()
     const { html, to, files } = await parseMail(readFileSync(`${corpus}/${name}`))
     const clean = sanitizeMailHtml(html)
-    expect(Date.now() - begin).toBeLessThan(1_000)
+    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(1_000)
     expect(clean).not.toMatch(/<script|\son\w+=|javascript:/i)
     expect(to.length).toBeLessThanOrEqual(50)
     expect(files.every((file) => file.name !== '' && /^[0-9a-f]{64}$/.test(file.sha256))).toBe(true)

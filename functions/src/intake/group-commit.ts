@@ -13,8 +13,8 @@ interface Waiting<Member, Result> {
   reject(error: unknown): void
 }
 
-/** Tries of a batch that meets contention, besides those that Firestore's own client makes. */
-const CONTENTION_TRIES = 3
+/** Tries of a batch that meets contention; Firestore's client makes several of each. What waits longer had better be pending. */
+const CONTENTION_TRIES = 2
 
 /**
  * Lets requests that wait in one instance share a transaction, one transaction at a time: a transaction for each would fight over the
