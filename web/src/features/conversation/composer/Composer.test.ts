@@ -1,0 +1,168 @@
+import { defaultStatuses } from '@emberdesk/domain/ticket'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { effectScope, nextTick, ref, shallowRef } from 'vue'
+import type { DraftContent } from '@/entities/draft/index.ts'
+import type { StreamMessage } from '../stream/stream.ts'
+import { mountInWorkspace } from '../testing/mount-in-workspace.ts'
+import { message } from '../testing/samples.ts'
+import Composer from './Composer.vue'
+import { useComposer } from './useComposer.ts'
+import { useUploads } from './useUploads.ts'
+
+vi.mock('@/entities/attachment/index.ts', () => ({ uploadAttachment: vi.fn(() => new Promise(() => {})) }))
+
+const answered = defaultStatuses.find(({ id }) => id === 'answered')!
+const scope = effectScope()
+let close = () => {}
+
+function open() {
+  const version = ref(1)
+  const messages = shallowRef<StreamMessage[]>([message({ baseVersion: 0 })])
+  const content = shallowRef<DraftContent | null>(null)
+  const composer = scope.run(() =>
+    useComposer(
+      {
+        ticketId: 'ticket1',
+        version: () => version.value,
+        messages: () => messages.value,
+        suggested: () => ({ to: [{ name: 'Iris', address: 'iris@example.net' }], cc: [] }),
+      },
+      {
+        draft: { content, keep: (next) => (content.value = next), clear: () => (content.value = null) },
+        sendReply: async () => {},
+        addNote: async () => {},
+      },
+    ),
+  )!
+  const files = scope.run(() => useUploads('ticket1', composer.attach))!
+  const { component, unmount } = mountInWorkspace(Composer, {
+    composer,
+    files,
+    authorOf: () => 'Anna',
+    signature: 'Mara\nTallow & Pine',
+    status: answered,
+    statuses: defaultStatuses,
+  })
+  close = unmount
+  const button = (text: string) => component.findAll('button').find((each) => each.text().startsWith(text))
+  function somebodyAnswers() {
+    const theirs = message({ id: 'theirs', direction: 'out', newText: 'Done already.', baseVersion: 1 })
+    messages.value = [...messages.value, theirs]
+    version.value = 2
+  }
+  return { component, composer, files, button, somebodyAnswers, field: component.get('textarea') }
+}
+
+afterEach(() => close())
+
+describe('reply and note', () => {
+  it('never look alike', async () => {
+    const { component, composer, button, field } = open()
+    expect(button('Send reply')).toBeDefined()
+    expect(component.text()).toContain('to Iris')
+    expect(field.attributes('aria-label')).toBe('Your reply')
+    composer.mode.value = 'note'
+    await nextTick()
+    expect(button('Send reply')).toBeUndefined()
+    expect(button('Add note')).toBeDefined()
+    expect(component.text()).toContain('Only colleagues see this.')
+    expect(component.text()).not.toContain('to Iris')
+    expect(field.attributes('aria-label')).toBe('Your note')
+    expect(component.classes()).toContain('bg-note-tint')
+  })
+
+  it('ask before a note’s text goes to the customer', async () => {
+    const { component, composer, button } = open()
+    composer.mode.value = 'note'
+    composer.text.value = 'Difficult man.'
+    composer.mode.value = 'reply'
+    await composer.send(answered)
+    await nextTick()
+    expect(component.get('[role=alert]').text()).toContain('This was written as a note.')
+    await button('Send to the customer')!.trigger('click')
+    expect(component.emitted('confirmFromNote')).toHaveLength(1)
+  })
+})
+
+describe('when somebody answers first', () => {
+  it('the news stands above the text, which keeps its focus and its place', async () => {
+    const { component, field, somebodyAnswers } = open()
+    field.element.focus()
+    await field.setValue('My half of a')
+    field.element.setSelectionRange(3, 3)
+    somebodyAnswers()
+    await nextTick()
+    const panel = component.get('[data-collision]')
+    expect(panel.text()).toContain('Anna replied')
+    expect(panel.text()).toContain('Done already.')
+    expect(panel.element.compareDocumentPosition(field.element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    expect(document.activeElement).toBe(field.element)
+    expect(field.element.selectionStart).toBe(3)
+    expect(field.element.value).toBe('My half of a')
+  })
+
+  it('sending turns into a review, side by side, with the focus on the choice that loses nothing', async () => {
+    const { component, composer, field, button, somebodyAnswers } = open()
+    await field.setValue('My answer')
+    somebodyAnswers()
+    await composer.send(answered)
+    await flushPromises()
+    const panel = component.get('[data-collision]')
+    expect(panel.text()).toContain('Done already.')
+    expect(panel.text()).toContain('My answer')
+    expect(document.activeElement).toBe(button('Edit draft')?.element)
+    await button('Edit draft')!.trigger('click')
+    await flushPromises()
+    expect(component.find('[data-collision]').exists()).toBe(false)
+    expect(document.activeElement).toBe(field.element)
+    expect(field.element.value).toBe('My answer')
+  })
+
+  it.each([
+    ['Send anyway', 'sendAnyway'],
+    ['Discard draft', 'discard'],
+  ])('%s is the author’s to choose', async (text, event) => {
+    const { component, field, button, somebodyAnswers } = open()
+    await field.setValue('My answer')
+    somebodyAnswers()
+    await nextTick()
+    await button(text)!.trigger('click')
+    expect(component.emitted(event)).toHaveLength(1)
+  })
+})
+
+describe('files', () => {
+  const paste = (files: File[]) =>
+    Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { files } })
+
+  it('are attached when pasted, and hold sending back until they are there', async () => {
+    const { component, files, button, field } = open()
+    field.element.dispatchEvent(paste([new File(['x'], 'screen.png')]))
+    await nextTick()
+    expect(files.uploads.value.map(({ name }) => name)).toEqual(['screen.png'])
+    expect(component.get('progress').attributes('aria-label')).toBe('Uploading screen.png')
+    expect(button('Send reply')?.attributes('disabled')).toBeDefined()
+  })
+
+  it('are no part of a note', async () => {
+    const { composer, files, field } = open()
+    composer.mode.value = 'note'
+    field.element.dispatchEvent(paste([new File(['x'], 'screen.png')]))
+    await nextTick()
+    expect(files.uploads.value).toEqual([])
+  })
+})
+
+it('says why it did not send', async () => {
+  const { component, composer } = open()
+  await composer.send(answered)
+  await nextTick()
+  expect(component.get('[role=alert]').text()).toBe('Write something first.')
+})
+
+it('is left with Escape', async () => {
+  const { component, field } = open()
+  await field.trigger('keydown', { key: 'Escape' })
+  expect(component.emitted('leave')).toHaveLength(1)
+})
