@@ -1,5 +1,6 @@
 // The process of Google's Auth and Storage emulators. Saves what changes as it changes; ends with the launcher.
 import { createServer } from 'node:http'
+import { DeskError } from '../state/desk-error.ts'
 import { exportAccounts, importAccounts } from './accounts.ts'
 import { createAuthApp } from './auth-app.ts'
 import { emulatorRegistry, storageModule } from './firebase-tools.ts'
@@ -13,6 +14,11 @@ const [projectId, authPort, storagePort, accountsFile, storageDir] = process.arg
   string,
   string,
 ]
+/** What the launcher hears first: a sentence for people when the data cannot be used. */
+export interface Ready {
+  problem: string | null
+}
+
 const HOST = '127.0.0.1'
 const SAVE_DELAY_MS = 500
 let flush: () => Promise<void> = async () => undefined
@@ -43,6 +49,11 @@ async function startAuth(): Promise<void> {
   flush = saving.flush
 }
 
-await startStorage()
-await startAuth()
-process.send?.('ready')
+try {
+  await startStorage()
+  await startAuth()
+  process.send?.({ problem: null } satisfies Ready)
+} catch (error) {
+  if (!(error instanceof DeskError)) throw error
+  process.send?.({ problem: error.message } satisfies Ready, () => process.exit(1))
+}

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import * as z from 'zod'
+import { readJson } from '../state/read-json.ts'
 import { writeAtomically } from '../state/write-atomically.ts'
 
+const accountsSchema = z.object({ users: z.array(z.unknown()) })
 const headers = { authorization: 'Bearer owner', 'content-type': 'application/json' }
 const base = (host: string, projectId: string) =>
   `http://${host}/identitytoolkit.googleapis.com/v1/projects/${projectId}`
 
-/** Brings the accounts of a file back: with their password hashes and claims, so that logins and open sessions go on. */
+/** Brings the accounts of a file back: with their password hashes and claims, so that logins and open sessions go on. Throws a DeskError when it is damaged. */
 export async function importAccounts(host: string, projectId: string, file: string): Promise<void> {
-  if (!existsSync(file)) return
-  const { users } = JSON.parse(readFileSync(file, 'utf8')) as { users?: unknown[] }
+  const users = readJson(file, accountsSchema)?.users
   if (!users?.length) return
   const answer = await fetch(`${base(host, projectId)}/accounts:batchCreate`, {
     method: 'POST',
@@ -17,7 +18,8 @@ export async function importAccounts(host: string, projectId: string, file: stri
   })
   // 200 even when single accounts are refused; these are listed.
   const { error = [] } = (await answer.json()) as { error?: unknown[] }
-  if (!answer.ok || error.length) throw new Error(`The accounts of ${file} were refused: ${JSON.stringify(error)}`)
+  if (!answer.ok || error.length)
+    throw new Error(`The accounts of ${file} were refused: ${JSON.stringify(error)}`)
 }
 
 /** Writes every account into the file, replacing it in one step. */

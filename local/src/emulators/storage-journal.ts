@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import * as z from 'zod'
+import { readJson } from '../state/read-json.ts'
 import { writeAtomically } from '../state/write-atomically.ts'
 import { storageModule, type ObjectMetadata, type StorageInternals } from './firebase-tools.ts'
 
-interface Entry {
+const entrySchema = z.object({
   /** Name of the file with the bytes, below `blobs`. */
-  blob: string
-  metadata: unknown
-}
+  blob: z.string(),
+  metadata: z.record(z.string(), z.unknown()),
+})
 
 /**
  * Makes Google's Storage emulator remember its objects. It keeps their bytes as files and the rest in memory: this writes
- * down what each object is the moment it changes, and reads that back at the start. Call before `start`.
+ * down what each object is the moment it changes, and reads that back at the start. Call before `start`. Throws a DeskError when what it kept is damaged.
  */
 export function keepObjects(storage: StorageInternals, dir: string): void {
   const { StoredFile, StoredFileMetadata } = storageModule()
@@ -27,8 +29,8 @@ export function keepObjects(storage: StorageInternals, dir: string): void {
   const known = new Set<string>()
   for (const file of readdirSync(objects)) {
     if (!file.endsWith('.json')) continue
-    const entry = JSON.parse(readFileSync(join(objects, file), 'utf8')) as Entry
-    if (!existsSync(join(blobs, entry.blob))) continue
+    const entry = readJson(join(objects, file), entrySchema)
+    if (!entry || !existsSync(join(blobs, entry.blob))) continue
     const metadata = StoredFileMetadata.fromJSON(JSON.stringify(entry.metadata), storage._cloudFunctions)
     blobOf.set(keyOf(metadata), entry.blob)
     storage._files.set(keyOf(metadata), new StoredFile(metadata))
@@ -43,6 +45,6 @@ export function keepObjects(storage: StorageInternals, dir: string): void {
     const blob = blobOf.get(key)
     if (action === 'delete' || !stored || !blob) return rmSync(entryFile(key), { force: true })
     const metadata: unknown = JSON.parse(StoredFileMetadata.toJSON(stored.metadata))
-    writeAtomically(entryFile(key), JSON.stringify({ blob, metadata } satisfies Entry))
+    writeAtomically(entryFile(key), JSON.stringify({ blob, metadata }))
   }
 }

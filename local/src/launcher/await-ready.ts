@@ -10,7 +10,7 @@ export function awaitReady<T>(child: ChildProcess, what: string, timeoutMs: numb
     }
     const onMessage = (message: unknown) => settle(() => resolve(message as T))
     const onExit = (code: number | null, signal: string | null) =>
-      settle(() => reject(new Error(`${what} ended at its start (${signal ?? `code ${code}`})`)))
+      settle(() => reject(new Error(`${what} did not start (${signal ?? `code ${code}`})`)))
     const onError = (error: Error) => settle(() => reject(error))
     const timer = setTimeout(
       () => settle(() => reject(new Error(`${what} was not ready after ${timeoutMs / 1000} s`))),

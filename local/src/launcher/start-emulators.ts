@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Ready } from '../emulators/account-and-file-emulators.ts'
 import { exportFirestore, startSnapshots } from '../emulators/snapshot-loop.ts'
 import { SnapshotStore } from '../emulators/snapshot-store.ts'
 import { locateFirestore } from '../emulators/locate-firestore.ts'
@@ -24,10 +25,11 @@ export async function startAccountsAndFiles(
   const args = [PROJECT_ID, String(ports.auth), String(ports.storage), paths.accounts, paths.storage]
   const child = spawnChild(module, { name: 'auth-storage', logs: paths.logs, args })
   cleanup.add('emulators', () => endChild(child))
-  await awaitReady(child, 'The Auth and Storage emulators', 120_000).catch((error: Error) => {
-    const log = join(paths.logs, 'auth-storage.log')
-    throw new DeskError(`${error.message}; ${log} says why. If the data is damaged: npm start -- --fresh`)
+  const ready = awaitReady<Ready>(child, 'The Auth and Storage emulators', 120_000)
+  const { problem } = await ready.catch((error: Error) => {
+    throw new DeskError(`${error.message}; ${join(paths.logs, 'auth-storage.log')} says why.`)
   })
+  if (problem) throw new DeskError(problem)
   child.on('exit', () => onDeath('The Auth and Storage emulators'))
 }
 

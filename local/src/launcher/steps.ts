@@ -3,12 +3,7 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 /** Runs one step of the start and says how long it took. Steps may run side by side; each line appears when its step ends. */
 export async function step<T>(title: string, run: () => Promise<T>): Promise<T> {
   const started = performance.now()
-  try {
-    const result = await run()
-    console.log(`  ✓ ${title.padEnd(44)} ${seconds(started)}`)
-    return result
-  } catch (error) {
-    console.log(`  ✗ ${title.padEnd(44)} ${seconds(started)}`)
-    throw error
-  }
+  const result = await run()
+  console.log(`  ✓ ${title.padEnd(44)} ${seconds(started)}`)
+  return result
 }

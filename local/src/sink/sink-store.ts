@@ -1,13 +1,21 @@
 import { simpleParser } from 'mailparser'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readJson } from '../state/read-json.ts'
 import { writeAtomically } from '../state/write-atomically.ts'
 import { sunkMailSchema, type SunkMail } from './sunk-mail.ts'
 
 const KEPT = 1_000
 const headersOnly = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true }
+
+/** Nothing here is worth refusing to start for: an entry that is damaged is left out. */
+function readMail(path: string): SunkMail[] {
+  try {
+    return [sunkMailSchema.parse(JSON.parse(readFileSync(path, 'utf8')))]
+  } catch {
+    return []
+  }
+}
 
 /** Mails that left the desk, the last thousand of them, each as the bytes that were sent. */
 export class SinkStore {
@@ -20,7 +28,7 @@ export class SinkStore {
     this.#dir = dir
     mkdirSync(dir, { recursive: true })
     const files = readdirSync(dir).filter((file) => file.endsWith('.json'))
-    this.#mails = files.sort().flatMap((file) => readJson(join(dir, file), sunkMailSchema) ?? [])
+    this.#mails = files.sort().flatMap((file) => readMail(join(dir, file)))
   }
 
   /** Oldest first. */
