@@ -1,1 +1,2 @@
+export * from './save-department.ts'
 export * from './useDepartments.ts'

@@ -25,13 +25,19 @@ export function useTicketQueue(view: MaybeRefOrGetter<QueueView>): TicketQueue {
     () => (limit.value = WINDOW),
     { flush: 'sync' },
   )
+  const grow = () => void (limit.value = Math.min(limit.value + WINDOW, MAX_WINDOW))
   const queue = useLiveQuery<Ticket>(() =>
     viewSpec(toValue(view), { uid: session.uid, departments: myIds.value }, limit.value),
   )
+  // Grown by what arrived while somebody watched: the newest is due last and would not show.
+  watch([queue.full, queue.pending, () => toValue(view)] as const, ([full, , name], before) => {
+    const [wasFull, wasPending, previous] = before
+    if (full && !wasFull && !wasPending && name === previous) grow()
+  })
   return {
     ...queue,
     canGrow: computed(() => queue.full.value && limit.value < MAX_WINDOW),
     capped: computed(() => queue.full.value && limit.value >= MAX_WINDOW),
-    grow: () => (limit.value = Math.min(limit.value + WINDOW, MAX_WINDOW)),
+    grow,
   }
 }

@@ -1,5 +1,5 @@
 import { Building2, CheckCheck, CircleUserRound, Hourglass, Inbox, UserRoundX } from '@lucide/vue'
-import { computed, type ComputedRef, type FunctionalComponent } from 'vue'
+import { computed, type ComputedRef, type FunctionalComponent, type MaybeRefOrGetter } from 'vue'
 import { useDepartments } from '@/entities/department/index.ts'
 import {
   departmentView,
@@ -35,11 +35,13 @@ export const viewKeys: Record<FixedView, string> = {
   done: 'g d',
 }
 
-/** The views, the fixed ones and one a department, with live counts. */
-export function useViewList(): ComputedRef<{ fixed: ViewItem[]; departments: ViewItem[] }> {
+/** The views, the fixed ones and one a department, with live counts; `current` is on the screen. */
+export function useViewList(
+  current: MaybeRefOrGetter<QueueView>,
+): ComputedRef<{ fixed: ViewItem[]; departments: ViewItem[] }> {
   const name = useViewName()
   const { mine } = useDepartments()
-  const counts = useViewCounts()
+  const counts = useViewCounts(current)
 
   function countOf(view: QueueView): string {
     const known = counts.value(view)
