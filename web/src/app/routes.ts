@@ -53,6 +53,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { for: 'admin', messages: ['admin', ...workspace] },
   },
   {
+    path: '/settings',
+    name: 'mySettings',
+    component: () => import('./workspace/MySettingsFrame.vue'),
+    meta: { for: 'agent', messages: ['admin', ...workspace] },
+  },
+  {
     path: '/:rest(.*)*',
     name: 'notFound',
     component: () => import('./NotFoundPage.vue'),
