@@ -1,0 +1,127 @@
+import { agentSchema } from '@emberdesk/domain/agent'
+import { customerSchema } from '@emberdesk/domain/customer'
+import { departmentSchema } from '@emberdesk/domain/department'
+import { ticketEventSchema } from '@emberdesk/domain/event'
+import { mailKeySchema } from '@emberdesk/domain/inbound'
+import { readOwnMessageId } from '@emberdesk/domain/mail'
+import { messageSchema, noteSchema } from '@emberdesk/domain/message'
+import { adminSettingsSchema, publicSettingsSchema } from '@emberdesk/domain/settings'
+import { defaultStatuses, statusSchema, ticketSchema } from '@emberdesk/domain/ticket'
+import { describe, expect, it } from 'vitest'
+import { buildDesk } from './build-desk.ts'
+import { agents, demoLogins, departments } from './company.ts'
+import { conversations } from './conversations/index.ts'
+import { tokenKey } from './hashes.ts'
+import { demoDocuments } from './write-desk.ts'
+
+const now = new Date('2026-01-10T12:00:00Z')
+const key = tokenKey('secret')
+const desk = buildDesk(now, key, 'tallowpine.example')
+const documents = demoDocuments(desk, now)
+
+const schemas: [RegExp, { parse: (data: unknown) => unknown }][] = [
+  [/^tickets\/\w+$/, ticketSchema.strict()],
+  [/^tickets\/\w+\/messages\/\w+$/, messageSchema.strict()],
+  [/^tickets\/\w+\/notes\/\w+$/, noteSchema.strict()],
+  [/^tickets\/\w+\/events\/\w+$/, ticketEventSchema.strict()],
+  [/^customers\//, customerSchema.strict()],
+  [/^mailKeys\//, mailKeySchema.strict()],
+  [/^agents\//, agentSchema.strict()],
+  [/^departments\//, departmentSchema.strict()],
+  [/^statuses\//, statusSchema.strict()],
+  [/^settings\/public$/, publicSettingsSchema.strict()],
+  [/^settings\/admin$/, adminSettingsSchema.strict()],
+]
+
+describe('the demo desk', () => {
+  it('has sixty tickets, three departments and six agents of three roles', () => {
+    expect(desk.tickets).toHaveLength(60)
+    expect(departments).toHaveLength(3)
+    expect(demoLogins.map(({ role }) => role).sort()).toEqual([
+      'admin',
+      'agent',
+      'agent',
+      'agent',
+      'lead',
+      'lead',
+    ])
+  })
+
+  it('has only documents that the domain calls valid, each once', () => {
+    expect(new Set(documents.map(([path]) => path)).size).toBe(documents.length)
+    for (const [path, data] of documents) {
+      if (path.startsWith('counters/')) continue
+      const schema = schemas.find(([pattern]) => pattern.test(path))?.[1]
+      expect(schema, path).toBeDefined()
+      expect(() => schema?.parse(data), path).not.toThrow()
+    }
+  })
+
+  it('numbers tickets without gaps in the order they came, year by year', () => {
+    const byYear = new Map<string, number[]>()
+    for (const { ticket } of desk.tickets) {
+      const [year = '', counter] = ticket.number.split('-')
+      expect(ticket.createdAt.getUTCFullYear()).toBe(2000 + Number(year))
+      byYear.set(year, [...(byYear.get(year) ?? []), Number(counter)])
+    }
+    expect([...byYear.keys()]).toEqual(['25', '26'])
+    for (const [year, counters] of byYear) {
+      expect(counters).toEqual(counters.map((_, index) => index + 1))
+      expect(desk.counters.get(2000 + Number(year))).toBe(counters.length)
+    }
+  })
+
+  it('is the same again for the same moment, so that a second run adds nothing', () => {
+    expect(demoDocuments(buildDesk(now, key, 'tallowpine.example'), now)).toEqual(documents)
+  })
+
+  it('gives each ticket to an agent of its department, and lets only such agents speak', () => {
+    const belongs = (id: string, department: string) =>
+      agents.find((agent) => agent.id === id)?.departments.includes(department)
+    for (const { assignee, department, subject, turns } of conversations) {
+      if (assignee) expect(belongs(assignee, department), subject).toBe(true)
+      for (const { by } of turns) if (by) expect(belongs(by, department), `${by}: ${subject}`).toBe(true)
+    }
+  })
+
+  it('uses every status, and has tickets overdue, due and not due', () => {
+    const used = new Set(conversations.map(({ status }) => status))
+    expect([...used].sort()).toEqual(defaultStatuses.map(({ id }) => id).sort())
+    const due = desk.tickets.map(({ ticket }) => ticket.sla.nextAt.getTime() - now.getTime())
+    expect(due.some((ms) => ms < 0)).toBe(true)
+    expect(due.some((ms) => ms > 0 && ms < 86_400_000)).toBe(true)
+    expect(due.some((ms) => ms > 86_400_000)).toBe(true)
+  })
+
+  it('waits for us exactly where the customer spoke last and the ticket is not done', () => {
+    for (const { ticket, messages } of desk.tickets) {
+      const theirs = messages.at(-1)?.data.direction === 'in' && ticket.bucket === 'active'
+      expect(ticket.waitingSince !== null, ticket.subject).toBe(theirs)
+    }
+  })
+
+  it('happened in the past, in order', () => {
+    for (const { ticket, messages, events } of desk.tickets) {
+      const times = messages.map(({ data }) => data.at.getTime())
+      expect(times).toEqual([...times].sort((a, b) => a - b))
+      for (const { data } of events) expect(data.at.getTime()).toBeLessThanOrEqual(now.getTime())
+      expect(ticket.updatedAt.getTime()).toBeLessThan(now.getTime())
+    }
+  })
+
+  it('sent its answers under Message-IDs that prove their ticket', () => {
+    for (const { id, messages } of desk.tickets) {
+      for (const message of messages.filter(({ data }) => data.direction === 'out')) {
+        const own = readOwnMessageId(key, message.data.messageId ?? '')
+        expect(own).toEqual({ ticketId: id, messageId: message.id, kind: 'r' })
+      }
+    }
+  })
+
+  it('speaks many languages', () => {
+    const all = conversations.flatMap(({ turns }) => turns.map(({ text }) => text)).join('\n')
+    for (const script of ['Latin', 'Cyrillic', 'Arabic', 'Hiragana', 'Hangul', 'Han']) {
+      expect(all).toMatch(new RegExp(`\\p{Script=${script}}{2}`, 'u'))
+    }
+  })
+})
