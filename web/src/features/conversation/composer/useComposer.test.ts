@@ -1,7 +1,7 @@
 import { defaultStatuses } from '@emberdesk/domain/ticket'
 import type { DraftContent } from '@/entities/draft/index.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { effectScope, ref, shallowRef, type EffectScope } from 'vue'
+import { effectScope, nextTick, ref, shallowRef, type EffectScope } from 'vue'
 import type { StreamMessage } from '../stream/stream.ts'
 import { message } from '../testing/samples.ts'
 import type { ComposerPorts } from './composer-ports.ts'
@@ -178,6 +178,20 @@ describe('when somebody answers first', () => {
     expect(composer.cc.value).toEqual([{ name: '', address: 'boss@example.net' }])
     expect(ports.draft.content.value).toMatchObject({ text: 'Mine', baseVersion: 1 })
     expect(ports.draft.clear).not.toHaveBeenCalled()
+  })
+
+  it('stays in review while the screen falls back to what was before and catches up', async () => {
+    const ports = fakes()
+    ports.sendReply.mockRejectedValue(refusal)
+    const { composer } = open(ports)
+    composer.text.value = 'Mine'
+    await composer.send(answered)
+    expect(composer.collision.value).toBeNull()
+    await nextTick()
+    somebodyAnswers()
+    await nextTick()
+    expect(composer.collision.value?.since).toEqual([theirs])
+    expect(composer.reviewing.value).toBe(true)
   })
 
   it('keeps what was typed meanwhile behind what came back', async () => {

@@ -89,9 +89,15 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     (empty) => (baseVersion.value = empty ? null : (baseVersion.value ?? source.version())),
     sync,
   )
-  watch([text, mode, attachments, recipients], () => (held.value = null), sync)
+  watch(
+    [text, mode, attachments, recipients],
+    () => {
+      held.value = null
+      reviewing.value = false
+    },
+    sync,
+  )
   watch(mode, (now, before) => (wasNote.value = before === 'note' && now === 'reply' && !isEmpty.value), sync)
-  watch(collision, (now) => now || (reviewing.value = false))
   watch([text, mode, attachments, baseVersion], () => quietly || draft.keep(written()), sync)
 
   let offered: DraftContent | null = null
