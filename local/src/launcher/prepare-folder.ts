@@ -1,20 +1,20 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import type { Broker } from '../broker/broker.ts'
 import { DeskError } from '../state/desk-error.ts'
 import { takeLock } from '../state/lock.ts'
 import { ensureSecrets, type Secrets } from '../state/secrets.ts'
-import { readState, type DeskState } from '../state/state-file.ts'
+import { readState } from '../state/state-file.ts'
 import type { DeskPaths } from '../state/paths.ts'
 import type { Cleanup } from './cleanup.ts'
 import { emptyFolder } from './empty-folder.ts'
 
-/** Takes the folder for this desk alone, empties it if asked to, and reads what it holds. Throws a DeskError when that cannot be. */
+/** Takes the folder for this desk alone, empties it if asked to, and sees that it can be read. Throws a DeskError when that cannot be. */
 export async function prepareFolder(
   paths: DeskPaths,
   fresh: boolean,
   broker: Broker,
   cleanup: Cleanup,
-): Promise<{ state: DeskState; secrets: Secrets }> {
+): Promise<{ secrets: Secrets }> {
   try {
     mkdirSync(paths.dir, { recursive: true })
   } catch (error) {
@@ -23,5 +23,7 @@ export async function prepareFolder(
   const release = await takeLock(paths.lock, (token) => broker.answerAlive(token))
   cleanup.add('folder', release)
   if (fresh) emptyFolder(paths)
-  return { state: readState(paths.state), secrets: ensureSecrets(paths.secrets) }
+  rmSync(paths.logs, { recursive: true, force: true })
+  readState(paths.state)
+  return { secrets: ensureSecrets(paths.secrets) }
 }

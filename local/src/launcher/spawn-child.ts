@@ -17,7 +17,7 @@ export interface ChildOptions {
  */
 export function spawnChild(module: URL, options: ChildOptions): ChildProcess {
   mkdirSync(options.logs, { recursive: true })
-  const log = openSync(join(options.logs, `${options.name}.log`), 'w')
+  const log = openSync(join(options.logs, `${options.name}.log`), 'a')
   try {
     return fork(fileURLToPath(module), [...(options.args ?? [])], {
       detached: true,

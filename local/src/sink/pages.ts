@@ -22,7 +22,7 @@ export interface SinkPagesOptions {
   /** `host:port` of the SMTP door. */
   smtp: string
   /** Addresses to write to. */
-  recipients: () => Promise<readonly string[]>
+  recipients: readonly string[]
 }
 
 function answerHtml(response: ServerResponse, html: string, policy: string): void {
@@ -40,17 +40,16 @@ async function write(
   request: IncomingMessage,
   { origin, smtp, recipients }: SinkPagesOptions,
 ): Promise<string> {
-  const addresses = await recipients()
-  if (request.method !== 'POST') return writePage(addresses)
+  if (request.method !== 'POST') return writePage(recipients)
   const fromHere = [origin, origin.replace('127.0.0.1', 'localhost')].includes(request.headers.origin ?? '')
-  if (!fromHere) return writePage(addresses, 'This form takes what is typed here only.')
+  if (!fromHere) return writePage(recipients, 'This form takes what is typed here only.')
   if (Number(request.headers['content-length'] ?? Infinity) > MAX_FORM_BYTES)
-    return writePage(addresses, 'This is too long.')
+    return writePage(recipients, 'This is too long.')
   const fields = Object.fromEntries(new URLSearchParams(await text(request)))
   const mail = testMailSchema.safeParse(fields)
-  if (!mail.success) return writePage(addresses, 'Fill in every field; both addresses must be complete.')
+  if (!mail.success) return writePage(recipients, 'Fill in every field; both addresses must be complete.')
   const answer = await sendTestMail(smtp, mail.data).catch((error: Error) => error.message)
-  return writePage(addresses, `The desk answered: ${answer}`)
+  return writePage(recipients, `The desk answered: ${answer}`)
 }
 
 /** `/__mail` and below: what was sent, for people and for tests. */

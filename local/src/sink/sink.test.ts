@@ -29,7 +29,7 @@ beforeEach(async () => {
       store,
       origin,
       smtp: `127.0.0.1:${port}`,
-      recipients: async () => ['support@tallowpine.example'],
+      recipients: ['support@tallowpine.example'],
     })
     void serve(request, response, new URL(request.url ?? '/', origin).pathname)
   })
