@@ -4,7 +4,7 @@ export type Locale = 'en'
 
 const files = import.meta.glob<{ default: object }>('../locales/*/*.json')
 
-/** The desk's texts. Each feature has a file of its own, under its own name: `t('queue.empty')` is `empty` in `queue.json`. */
+/** The desk's texts. Each feature has a file of its own, under its own name: `queue.filter` is `filter` in `queue.json`. */
 export const i18n = createI18n({ legacy: false, locale: 'en' as Locale, fallbackLocale: 'en', messages: {} })
 
 const loaded = new Set<string>()

@@ -1,4 +1,3 @@
-import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 
 declare module 'vue-router' {
@@ -9,9 +8,6 @@ declare module 'vue-router' {
     for?: 'guest' | 'agent' | 'admin'
   }
 }
-
-const pages = import.meta.glob<{ default: Component }>('../features/*/*Page.vue')
-const page = (name: string) => pages[`../features/${name}Page.vue`] as () => Promise<{ default: Component }>
 
 const workspace = ['queue', 'conversation']
 
@@ -31,19 +27,19 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/sign-in',
     name: 'signIn',
-    component: page('auth/SignIn'),
+    component: () => import('@/features/auth/SignInPage.vue'),
     meta: { for: 'guest', messages: ['auth'] },
   },
   {
     path: '/new',
     name: 'new',
-    component: page('request/Request'),
+    component: () => import('@/features/request/RequestPage.vue'),
     meta: { messages: ['request'] },
   },
   {
     path: '/setup',
     name: 'setup',
-    component: page('setup/Setup'),
+    component: () => import('@/features/setup/SetupPage.vue'),
     meta: { messages: ['setup'] },
   },
   {
