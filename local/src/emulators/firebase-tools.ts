@@ -5,8 +5,13 @@ import type { RequestListener } from 'node:http'
 const load = createRequire(import.meta.url)
 const emulator = (path: string): unknown => load(`firebase-tools/lib/emulator/${path}`)
 
+interface Operation {
+  responses?: Record<string, { content?: Record<string, { schema: object }> }>
+}
+
+/** As much of an OpenAPI description as is touched here. */
 export interface ApiSpec {
-  paths: Record<string, unknown>
+  paths: Record<string, { parameters?: { $ref?: string }[] } & Record<string, Operation>>
 }
 
 export interface ObjectMetadata {

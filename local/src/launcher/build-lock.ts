@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ROOT } from '../state/paths.ts'
+import { CACHE } from '../state/paths.ts'
 
-const LOCK = join(ROOT, 'node_modules/.cache/emberdesk/build.lock')
+const LOCK = join(CACHE, 'build.lock')
 
 function holderIsAlive(): boolean {
   try {

@@ -2,11 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeskError } from '../state/desk-error.ts'
-import { ROOT } from '../state/paths.ts'
+import { CACHE, ROOT } from '../state/paths.ts'
 import { fingerprint } from './fingerprint.ts'
 import { step } from './steps.ts'
-
-const CACHE = join(ROOT, 'node_modules/.cache/emberdesk')
 
 interface Target {
   name: string

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdirSync, openSync, closeSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CACHE } from '../state/paths.ts'
 
 export interface ChildOptions {
   /** Name of its log, below `logs`. */
@@ -22,7 +23,8 @@ export function spawnChild(module: URL, options: ChildOptions): ChildProcess {
     return fork(fileURLToPath(module), [...(options.args ?? [])], {
       detached: true,
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      env: { ...process.env, ...options.env },
+      // What V8 compiled once is kept: half a second less for each child at the next start.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(CACHE, 'v8'), ...options.env },
       stdio: ['ignore', log, log, 'ipc'],
     })
   } finally {

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 /** The checkout. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
+/** What can be made again: shared by the desks of a checkout, and gone with its packages. */
+export const CACHE = join(ROOT, 'node_modules/.cache/emberdesk')
+
 /** Everything a desk keeps, by what it is for. */
 export function deskPaths(dir: string) {
   return {
