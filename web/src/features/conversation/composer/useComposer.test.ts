@@ -1,61 +1,14 @@
-import { defaultStatuses } from '@emberdesk/domain/ticket'
-import type { DraftContent } from '@/entities/draft/index.ts'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { effectScope, nextTick, ref, shallowRef, type EffectScope } from 'vue'
-import type { StreamMessage } from '../stream/stream.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
+import { answered, composerDesk, composerFakes, refusal, theirs } from '../testing/composer-desk.ts'
 import { message } from '../testing/samples.ts'
-import type { ComposerPorts } from './composer-ports.ts'
-import { useComposer } from './useComposer.ts'
 
-const answered = defaultStatuses.find(({ id }) => id === 'answered')!
-const refusal = Object.assign(new Error('no'), { refused: true })
-const theirs = message({
-  id: 'theirs',
-  direction: 'out',
-  by: 'anna',
-  newText: 'Done already.',
-  baseVersion: 1,
-})
+let desk: ReturnType<typeof composerDesk>
+const open = (...args: Parameters<typeof desk.open>) => desk.open(...args)
+const somebodyAnswers = () => desk.somebodyAnswers()
 
-let scopes: EffectScope[] = []
-const version = ref(1)
-const messages = shallowRef<StreamMessage[]>([])
-
-function fakes(kept: DraftContent | null = null) {
-  const content = shallowRef(kept)
-  return {
-    draft: {
-      content,
-      keep: vi.fn((next: DraftContent) => void (content.value = next)),
-      clear: vi.fn(() => void (content.value = null)),
-    },
-    sendReply: vi.fn<ComposerPorts['sendReply']>(async () => {}),
-    addNote: vi.fn<ComposerPorts['addNote']>(async () => {}),
-  }
-}
-
-function open(ports = fakes(), ticketId = 'ticket1') {
-  const suggested = () => ({ to: [{ name: 'Iris', address: 'iris@example.net' }], cc: [] })
-  const source = { ticketId, version: () => version.value, messages: () => messages.value, suggested }
-  const scope = effectScope()
-  const composer = scope.run(() => useComposer(source, ports))!
-  scopes.push(scope)
-  return { composer, ports, close: () => scope.stop() }
-}
-
-function somebodyAnswers() {
-  messages.value = [...messages.value, theirs]
-  version.value = 2
-}
-
-beforeEach(() => {
-  version.value = 1
-  messages.value = [message({ baseVersion: 0 })]
-})
-afterEach(() => {
-  scopes.forEach((scope) => scope.stop())
-  scopes = []
-})
+beforeEach(() => (desk = composerDesk()))
+afterEach(() => desk.close())
 
 describe('sending', () => {
   it('sends what was written, on the version that was read, and forgets the draft', async () => {
@@ -75,7 +28,7 @@ describe('sending', () => {
   })
 
   it('empties the field at once, before the server answers', async () => {
-    const ports = fakes()
+    const ports = composerFakes()
     ports.sendReply.mockReturnValue(new Promise(() => {}))
     const { composer } = open(ports, 'never')
     composer.text.value = 'Hello'
@@ -123,7 +76,7 @@ describe('sending', () => {
   })
 
   it('puts everything back when the server could not be asked', async () => {
-    const ports = fakes()
+    const ports = composerFakes()
     ports.sendReply.mockRejectedValue(new Error('unavailable'))
     const { composer } = open(ports)
     composer.text.value = 'Hello'
@@ -161,7 +114,7 @@ describe('when somebody answers first', () => {
   })
 
   it('brings text, files and recipients back when only the rules knew', async () => {
-    const ports = fakes()
+    const ports = composerFakes()
     const file = { name: 'a.png', type: 'image/png', size: 1, sha256: 'x', cid: null, path: 'p' }
     ports.sendReply.mockImplementation(async () => {
       somebodyAnswers()
@@ -181,7 +134,7 @@ describe('when somebody answers first', () => {
   })
 
   it('stays in review while the screen falls back to what was before and catches up', async () => {
-    const ports = fakes()
+    const ports = composerFakes()
     ports.sendReply.mockRejectedValue(refusal)
     const { composer } = open(ports)
     composer.text.value = 'Mine'
@@ -195,7 +148,7 @@ describe('when somebody answers first', () => {
   })
 
   it('keeps what was typed meanwhile behind what came back', async () => {
-    const ports = fakes()
+    const ports = composerFakes()
     let refuse: (error: Error) => void = () => {}
     ports.sendReply.mockReturnValue(new Promise((_, reject) => (refuse = reject)))
     const { composer } = open(ports)
@@ -223,8 +176,7 @@ describe('when somebody answers first', () => {
     somebodyAnswers()
     composer.acknowledge()
     expect(composer.collision.value).toBeNull()
-    messages.value = [...messages.value, message({ id: 'again', baseVersion: 2 })]
-    version.value = 3
+    desk.say(message({ id: 'again', baseVersion: 2 }))
     expect(composer.collision.value?.since.map(({ id }) => id)).toEqual(['again'])
     expect(await composer.send(answered)).toBe(false)
     expect(ports.sendReply).not.toHaveBeenCalled()
@@ -246,91 +198,5 @@ describe('when somebody answers first', () => {
     somebodyAnswers()
     expect(await composer.send(answered)).toBe(true)
     expect(ports.addNote).toHaveBeenCalledOnce()
-  })
-})
-
-describe('the draft', () => {
-  const kept: DraftContent = { mode: 'note', text: 'From yesterday', attachments: [], baseVersion: 0 }
-
-  it('is kept with each key, with the version the author had read', () => {
-    const { composer, ports } = open()
-    composer.text.value = 'H'
-    version.value = 2
-    composer.text.value = 'He'
-    expect(ports.draft.content.value).toEqual({ mode: 'reply', text: 'He', attachments: [], baseVersion: 1 })
-  })
-
-  it('stays until the server has what was sent', async () => {
-    const ports = fakes()
-    let arrived: () => void = () => {}
-    ports.sendReply.mockReturnValue(new Promise((resolve) => (arrived = resolve)))
-    const { composer } = open(ports, 'slow')
-    composer.text.value = 'Hello'
-    const sending = composer.send(answered)
-    expect(ports.draft.content.value?.text).toBe('Hello')
-    arrived()
-    await sending
-    expect(ports.draft.content.value).toBeNull()
-  })
-
-  it('of something begun while the last was on its way is not thrown away with it', async () => {
-    const ports = fakes()
-    let arrived: () => void = () => {}
-    ports.sendReply.mockReturnValue(new Promise((resolve) => (arrived = resolve)))
-    const { composer } = open(ports, 'slow')
-    composer.text.value = 'First'
-    const sending = composer.send(answered)
-    composer.text.value = 'Second'
-    arrived()
-    await sending
-    expect(ports.draft.content.value?.text).toBe('Second')
-  })
-
-  it('comes back as it was', () => {
-    const { composer } = open(fakes(kept))
-    expect([composer.mode.value, composer.text.value, composer.baseVersion.value]).toEqual([
-      'note',
-      'From yesterday',
-      0,
-    ])
-  })
-
-  it('that was overtaken while its author was away says so when it comes back', () => {
-    somebodyAnswers()
-    const { composer } = open(fakes({ ...kept, mode: 'reply', baseVersion: 1 }))
-    expect(composer.collision.value?.since).toEqual([theirs])
-  })
-
-  it('from another machine takes the place of an older one that nobody touched', () => {
-    const ports = fakes(kept)
-    const { composer } = open(ports)
-    ports.draft.content.value = { ...kept, text: 'From this morning' }
-    expect(composer.text.value).toBe('From this morning')
-  })
-
-  it('that comes after the first key is added behind it, on the older version', () => {
-    const ports = fakes()
-    const { composer } = open(ports)
-    composer.text.value = 'Newer'
-    ports.draft.content.value = kept
-    expect(composer.text.value).toBe('Newer\n\nFrom yesterday')
-    expect(composer.mode.value).toBe('reply')
-    expect(composer.baseVersion.value).toBe(0)
-  })
-
-  it('of what is being sent is not offered again when the ticket is opened meanwhile', async () => {
-    const ports = fakes()
-    let refuse: (error: Error) => void = () => {}
-    ports.sendReply.mockReturnValue(new Promise((_, reject) => (refuse = reject)))
-    const first = open(ports, 'busy')
-    first.composer.text.value = 'On its way'
-    const sending = first.composer.send(answered)
-    first.close()
-
-    const again = open(fakes(ports.draft.content.value), 'busy')
-    expect(again.composer.text.value).toBe('')
-    refuse(refusal)
-    await sending
-    await vi.waitFor(() => expect(again.composer.text.value).toBe('On its way'))
   })
 })

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DraftContent } from '@/entities/draft/index.ts'
+import { answered, composerDesk, composerFakes, refusal, theirs } from '../testing/composer-desk.ts'
+
+let desk: ReturnType<typeof composerDesk>
+const open = (...args: Parameters<typeof desk.open>) => desk.open(...args)
+const somebodyAnswers = () => desk.somebodyAnswers()
+
+beforeEach(() => (desk = composerDesk()))
+afterEach(() => desk.close())
+
+describe('the draft', () => {
+  const kept: DraftContent = { mode: 'note', text: 'From yesterday', attachments: [], baseVersion: 0 }
+
+  it('is kept with each key, with the version the author had read', () => {
+    const { composer, ports } = open()
+    composer.text.value = 'H'
+    somebodyAnswers()
+    composer.text.value = 'He'
+    expect(ports.draft.content.value).toEqual({ mode: 'reply', text: 'He', attachments: [], baseVersion: 1 })
+  })
+
+  it('stays until the server has what was sent', async () => {
+    const ports = composerFakes()
+    let arrived: () => void = () => {}
+    ports.sendReply.mockReturnValue(new Promise((resolve) => (arrived = resolve)))
+    const { composer } = open(ports, 'slow')
+    composer.text.value = 'Hello'
+    const sending = composer.send(answered)
+    expect(ports.draft.content.value?.text).toBe('Hello')
+    arrived()
+    await sending
+    expect(ports.draft.content.value).toBeNull()
+  })
+
+  it('of something begun while the last was on its way is not thrown away with it', async () => {
+    const ports = composerFakes()
+    let arrived: () => void = () => {}
+    ports.sendReply.mockReturnValue(new Promise((resolve) => (arrived = resolve)))
+    const { composer } = open(ports, 'slow')
+    composer.text.value = 'First'
+    const sending = composer.send(answered)
+    composer.text.value = 'Second'
+    arrived()
+    await sending
+    expect(ports.draft.content.value?.text).toBe('Second')
+  })
+
+  it('comes back as it was', () => {
+    const { composer } = open(composerFakes(kept))
+    expect([composer.mode.value, composer.text.value, composer.baseVersion.value]).toEqual([
+      'note',
+      'From yesterday',
+      0,
+    ])
+  })
+
+  it('that was overtaken while its author was away says so when it comes back', () => {
+    somebodyAnswers()
+    const { composer } = open(composerFakes({ ...kept, mode: 'reply', baseVersion: 1 }))
+    expect(composer.collision.value?.since).toEqual([theirs])
+  })
+
+  it('from another machine takes the place of an older one that nobody touched', () => {
+    const ports = composerFakes(kept)
+    const { composer } = open(ports)
+    ports.draft.content.value = { ...kept, text: 'From this morning' }
+    expect(composer.text.value).toBe('From this morning')
+  })
+
+  it('that comes after the first key is added behind it, on the older version', () => {
+    const ports = composerFakes()
+    const { composer } = open(ports)
+    composer.text.value = 'Newer'
+    ports.draft.content.value = kept
+    expect(composer.text.value).toBe('Newer\n\nFrom yesterday')
+    expect(composer.mode.value).toBe('reply')
+    expect(composer.baseVersion.value).toBe(0)
+  })
+
+  it('of what is being sent is not offered again when the ticket is opened meanwhile', async () => {
+    const ports = composerFakes()
+    let refuse: (error: Error) => void = () => {}
+    ports.sendReply.mockReturnValue(new Promise((_, reject) => (refuse = reject)))
+    const first = open(ports, 'busy')
+    first.composer.text.value = 'On its way'
+    const sending = first.composer.send(answered)
+    first.close()
+
+    const again = open(composerFakes(ports.draft.content.value), 'busy')
+    expect(again.composer.text.value).toBe('')
+    refuse(refusal)
+    await sending
+    await vi.waitFor(() => expect(again.composer.text.value).toBe('On its way'))
+  })
+})
