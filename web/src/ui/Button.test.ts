@@ -21,6 +21,7 @@ it('takes no click while loading, and keeps the focus and its text', async () =>
   expect(button.attributes()).toMatchObject({ 'aria-busy': 'true', 'aria-disabled': 'true' })
   expect(button.attributes('disabled')).toBeUndefined()
   expect(button.text()).toBe('Send')
+  expect(button.html()).not.toContain('invisible')
   await button.setProps({ loading: false })
   await button.trigger('click')
   expect(clicked).toHaveBeenCalledOnce()
