@@ -40,3 +40,8 @@ export async function messageBody(
 ): Promise<{ text: string; html: string }> {
   return api(`/api/bodies/${ticketId}/${messageId}`, { token: await idToken() })
 }
+
+/** A mail as it came, byte for byte (`rawPath` set). */
+export async function rawMail(ticketId: string, messageId: string): Promise<Blob> {
+  return apiBlob(`/api/raw/${ticketId}/${messageId}`, { token: await idToken() })
+}

@@ -1,18 +1,16 @@
-import type { Attachment } from '@emberdesk/domain/message'
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { attachmentBlob } from '@/entities/attachment/index.ts'
 import { toast } from '@/ui/toast.ts'
 
-/** Saves an attachment to the reader's disk; its bytes come through the function that checks who asks. */
+/** Fetches files of a ticket, which come through the function that checks who asks, and saves them to the reader's disk. */
 export function useDownload() {
   const { t } = useI18n()
   const busy = ref(false)
 
-  async function fetchBlob(ticketId: string, messageId: string, index: number): Promise<Blob | null> {
+  async function get(ask: () => Promise<Blob>): Promise<Blob | null> {
     busy.value = true
     try {
-      return await attachmentBlob(ticketId, messageId, index)
+      return await ask()
     } catch (error) {
       const detail = error instanceof Error ? error.message : ''
       toast({ tone: 'danger', text: t('conversation.attachment.failed'), detail })
@@ -22,7 +20,7 @@ export function useDownload() {
     }
   }
 
-  function save(blob: Blob, { name }: Pick<Attachment, 'name'>) {
+  function save(blob: Blob, name: string) {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(blob)
     link.download = name
@@ -30,5 +28,5 @@ export function useDownload() {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   }
 
-  return { busy, fetchBlob, save }
+  return { busy, get, save }
 }

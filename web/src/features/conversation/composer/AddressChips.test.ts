@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
 import AddressChips from './AddressChips.vue'
 
@@ -55,10 +56,16 @@ describe('AddressChips', () => {
     expect(addresses()).toEqual([])
   })
 
-  it('leaves Ctrl+Enter to sending', async () => {
+  it.each([
+    ['b@example.net', ['a@example.net', 'b@example.net'], false],
+    ['nonsense', ['a@example.net'], true],
+  ])('takes %s with Ctrl+Enter, which sends only when it is an address', async (typed, taken, stopped) => {
     const { input, addresses } = chips()
-    await input.setValue('b@example.net')
-    await input.trigger('keydown', { key: 'Enter', ctrlKey: true })
-    expect(addresses()).toEqual(['a@example.net'])
+    await input.setValue(typed)
+    const event = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, cancelable: true })
+    input.element.dispatchEvent(event)
+    await nextTick()
+    expect(addresses()).toEqual(taken)
+    expect(event.defaultPrevented).toBe(stopped)
   })
 })

@@ -79,3 +79,10 @@ it('offers earlier messages where there are some', async () => {
     .trigger('click')
   expect(stream.wrapper.emitted('earlier')).toHaveLength(1)
 })
+
+it('tells once, politely, of what has come', async () => {
+  const told = () => stream.wrapper.get('[role=status]').text()
+  expect(told()).toBe('')
+  await stream.show([first, message({ id: 'b', at: at(1) })])
+  expect(told()).toBe('Iris wrote')
+})

@@ -21,7 +21,8 @@ it.each([
   [{ type: 'tags', from: ['a', 'b'], to: [] }, 'tagsRemoved', { removed: 'a, b' }],
   [{ type: 'tags', from: ['a'], to: ['b'] }, 'tagsChanged', { added: 'b', removed: 'a' }],
   [{ type: 'created', from: null, to: null, via: 'form' }, 'created', { via: 'form' }],
-  [{ type: 'hint', from: null, to: '26-000001-5' }, 'hint', { to: '26-000001-5' }],
+  [{ type: 'hint', from: null, to: { ticketId: 'x', number: '26-000001-5' } }, 'hint', { to: '26-000001-5' }],
+  [{ type: 'hint', from: null, to: null }, 'hint', { to: '' }],
   [{ type: 'subject', from: null, to: { toString: () => '<b>' } }, 'subject', { to: '' }],
 ] as const)('%j is told as %s', (part, key, params) => {
   expect(describeEvent(event({ by: 'agent1', ...(part as object) }), names)).toEqual({ key, params })

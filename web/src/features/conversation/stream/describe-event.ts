@@ -38,6 +38,8 @@ export function describeEvent(
       return { key: 'department', params: { from: names.department(from), to: names.department(to) } }
     case 'subject':
       return { key: 'subject', params: { to } }
+    case 'hint':
+      return { key: 'hint', params: { to: text((event.to as { number?: unknown } | null)?.number) } }
     case 'tags':
       return describeTags(list(event.from), list(event.to))
     case 'created':
