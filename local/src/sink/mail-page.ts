@@ -13,7 +13,7 @@ export async function mailPage(mail: SunkMail, raw: Buffer): Promise<string> {
   const headers = parsed.headerLines.map(({ line }) => line).join('\n')
   const files = parsed.attachments.map(({ filename = 'unnamed', size }) => `${filename} (${size} bytes)`)
   const body = [
-    `<header><h1>${escapeHtml(mail.subject) || '(no subject)'}</h1><a class="push" href="/__mail">All mail</a><a href="/__mail/${mail.id}.eml">Raw</a></header>`,
+    `<header><h1>${escapeHtml(mail.subject) || '(no subject)'}</h1><a class="push" href="/__mail/new?answer=${mail.id}">Answer</a><a href="/__mail">All mail</a><a href="/__mail/${mail.id}.eml">Raw</a></header>`,
     '<div class="card"><dl>',
     field('From', mail.from),
     field('To', mail.envelope.to.join(', ')),

@@ -10,6 +10,7 @@ h1 { font-size: 18px; margin: 0; overflow-wrap: anywhere }
 a { color: var(--accent); text-decoration: none } a:hover { text-decoration: underline }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; overflow: hidden }
 .push { margin-left: auto }
+.said { margin: 0; padding: 16px 16px 0 }
 .quiet { color: var(--quiet) }
 ul { list-style: none; margin: 0; padding: 0 }
 li + li { border-top: 1px solid var(--line) }

@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { answerJson, answerProblem } from '../gateway/answer.ts'
+import { answerTo } from './answer-to.ts'
 import { listPage } from './list-page.ts'
 import { mailPage } from './mail-page.ts'
 import { sendTestMail, testMailSchema } from './send-test-mail.ts'
@@ -14,6 +15,7 @@ const SHELL_POLICY =
 const MAIL_POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 
+const MAIL_STYLE = '<style>body{margin:16px;font:14px/1.5 system-ui,sans-serif}</style>'
 const MAX_FORM_BYTES = 200_000
 
 export interface SinkPagesOptions {
@@ -30,26 +32,38 @@ function answerHtml(response: ServerResponse, html: string, policy: string): voi
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   })
   response.end(html)
 }
 
-async function write(
-  request: IncomingMessage,
-  { origin, smtp, recipients }: SinkPagesOptions,
-): Promise<string> {
-  if (request.method !== 'POST') return writePage(recipients)
-  const fromHere = [origin, origin.replace('127.0.0.1', 'localhost')].includes(request.headers.origin ?? '')
-  if (!fromHere) return writePage(recipients, 'This form takes what is typed here only.')
-  if (Number(request.headers['content-length'] ?? Infinity) > MAX_FORM_BYTES)
-    return writePage(recipients, 'This is too long.')
+function isFromHere({ headers }: IncomingMessage, origin: string): boolean {
+  return [origin, origin.replace('127.0.0.1', 'localhost')].includes(headers.origin ?? '')
+}
+
+/** The form; empty, begun as an answer to `?answer=`, or with what became of the mail that was posted. */
+async function write(request: IncomingMessage, options: SinkPagesOptions): Promise<string> {
+  const { store, origin, smtp, recipients } = options
+  if (request.method !== 'POST') {
+    const answered = store.find(new URL(request.url ?? '/', origin).searchParams.get('answer') ?? '')
+    if (!answered) return writePage({ recipients })
+    return writePage({ recipients, mail: await answerTo(answered, await store.read(answered.id)) })
+  }
+  if (!isFromHere(request, origin)) {
+    return writePage({ recipients, notice: 'This form takes what is typed here only.' })
+  }
+  if (Number(request.headers['content-length'] ?? Infinity) > MAX_FORM_BYTES) {
+    return writePage({ recipients, notice: 'This is too long.' })
+  }
   const fields = Object.fromEntries(new URLSearchParams(await text(request)))
   const mail = testMailSchema.safeParse(fields)
-  if (!mail.success) return writePage(recipients, 'Fill in every field; both addresses must be complete.')
+  if (!mail.success) {
+    const notice = 'Fill in every field; both addresses must be complete.'
+    return writePage({ recipients, mail: fields, notice })
+  }
   const answer = await sendTestMail(smtp, mail.data).catch((error: Error) => error.message)
-  return writePage(recipients, `The desk answered: ${answer}`)
+  return writePage({ recipients, notice: `The desk answered: ${answer}` })
 }
 
 /** `/__mail` and below: what was sent, for people and for tests. */
@@ -74,7 +88,7 @@ export function sinkPages(options: SinkPagesOptions) {
     }
     if (rest === '/html') {
       const { html } = await simpleParser(raw)
-      return answerHtml(response, html || '', MAIL_POLICY)
+      return answerHtml(response, MAIL_STYLE + (html || ''), MAIL_POLICY)
     }
     return answerHtml(response, await mailPage(mail, raw), SHELL_POLICY)
   }

@@ -132,6 +132,7 @@ describe('the form for a test mail', () => {
     to: 'support@tallowpine.example',
     subject: 'Lamp',
     text: 'It hums.',
+    inReplyTo: '',
   }
   const post = (body: Record<string, string>, from = origin) =>
     fetch(`${origin}/__mail/new`, {
@@ -147,6 +148,24 @@ describe('the form for a test mail', () => {
       subject: 'Lamp',
       envelope: { to: ['support@tallowpine.example'] },
     })
+  })
+
+  it('begins an answer as a mail program would, and keeps the thread', async () => {
+    await send('Your lamp', '<one@tallowpine.example>')
+    const id = store.mails[0]?.id
+    const html = await (await get(`/__mail/new?answer=${id}`)).text()
+    for (const value of [
+      'a@b.example',
+      'support@tallowpine.example',
+      'Re: Your lamp',
+      '&lt;one@tallowpine.example&gt;',
+    ]) {
+      expect(html).toContain(`value="${value}"`)
+    }
+    await post({ ...fields, name: '', inReplyTo: '<one@tallowpine.example>' })
+    const raw = (await store.read(store.mails[1]?.id ?? '')).toString()
+    expect(raw).toContain('In-Reply-To: <one@tallowpine.example>\r\n')
+    expect(raw).toContain('References: <one@tallowpine.example>\r\n')
   })
 
   it.each([
