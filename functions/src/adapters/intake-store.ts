@@ -5,37 +5,47 @@ import {
   planBatch,
   type DocumentWrite,
   type Filing,
+  type IntakeDesk,
   type IntakeState,
   type MailKey,
 } from '@emberdesk/domain/inbound'
 import { collections, ticketPath } from '@emberdesk/domain/paths'
 import { ticketByNumberQuery } from '@emberdesk/domain/query'
 import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
-import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore'
+import type { DocumentSnapshot, Timestamp, WriteBatch } from 'firebase-admin/firestore'
 import * as z from 'zod'
 import type { IntakeStore } from '../intake/ports.ts'
 import { parseDocument } from './documents.ts'
 import { db } from './firebase.ts'
 import { runQuery } from './queries.ts'
 
-/** gRPC status of a transaction that lost to others (google.rpc.Code.ABORTED). */
-const ABORTED = 10
-const MAX_ATTEMPTS = 5
+/** What Firestore answers a commit that lost to others (google.rpc.Code): ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED. */
+const LOST_TO_OTHERS: readonly unknown[] = [6, 9, 10]
+const MAX_ATTEMPTS = 8
+const PAUSE_MS = 40
 
 const counterSchema = z.object({ value: z.number().int().nonnegative() })
 const keyPath = (id: string) => `${collections.mailKeys}/${id}`
 const customerPath = (id: string) => `${collections.customers}/${id}`
 const counterPath = (year: number) => `${collections.counters}/${year}`
 
-/** Reads documents together; outside a transaction when none is given. */
+/** Reads documents together. */
 type ReadAll = (paths: readonly string[]) => Promise<DocumentSnapshot[]>
 
-function reader(transaction?: Transaction): ReadAll {
-  return async (paths) => {
-    const refs = [...new Set(paths)].map((path) => db().doc(path))
-    if (refs.length === 0) return []
-    return transaction ? transaction.getAll(...refs) : db().getAll(...refs)
+const readAll: ReadAll = async (paths) => {
+  const refs = [...new Set(paths)].map((path) => db().doc(path))
+  return refs.length === 0 ? [] : db().getAll(...refs)
+}
+
+/** Reads, and remembers of which moment what was read is; null for what did not exist. */
+function witness() {
+  const seen = new Map<string, Timestamp | null>()
+  const read: ReadAll = async (paths) => {
+    const snapshots = await readAll(paths)
+    for (const { ref, updateTime } of snapshots) seen.set(ref.path, updateTime ?? null)
+    return snapshots
   }
+  return { seen, read }
 }
 
 function ofSchema<T>(snapshots: readonly DocumentSnapshot[], prefix: string, schema: z.ZodType<T>) {
@@ -49,18 +59,18 @@ function ofSchema<T>(snapshots: readonly DocumentSnapshot[], prefix: string, sch
 }
 
 /** Adds the tickets that these have been merged into, a hop at a time. */
-async function addMergeTargets(tickets: Map<string, Ticket>, readAll: ReadAll): Promise<void> {
+async function addMergeTargets(tickets: Map<string, Ticket>, read: ReadAll): Promise<void> {
   for (let hop = 0; hop < MAX_MERGE_HOPS; hop++) {
     const targets = [...tickets.values()].flatMap((ticket) => ticket.mergedInto ?? [])
     const missing = targets.filter((id) => !tickets.has(id))
     if (missing.length === 0) return
-    const read = ofSchema(await readAll(missing.map(ticketPath)), collections.tickets, ticketSchema)
-    for (const [id, ticket] of read) tickets.set(id, ticket)
+    const found = ofSchema(await read(missing.map(ticketPath)), collections.tickets, ticketSchema)
+    for (const [id, ticket] of found) tickets.set(id, ticket)
   }
 }
 
-async function loadState(filings: readonly Filing[], readAll: ReadAll): Promise<IntakeState> {
-  const snapshots = await readAll(
+async function loadState(filings: readonly Filing[], read: ReadAll): Promise<IntakeState> {
+  const snapshots = await read(
     filings.flatMap(({ incoming, keyIds, customerId }) => [
       counterPath(incoming.receivedAt.getUTCFullYear()),
       keyPath(keyIds.plain),
@@ -74,8 +84,8 @@ async function loadState(filings: readonly Filing[], readAll: ReadAll): Promise<
   const taken = filings.filter(({ incoming, keyIds }) =>
     isTaken(keys.get(keyIds.plain), incoming.contentHash),
   )
-  const others = await readAll(taken.map(({ keyIds }) => keyPath(keyIds.withContent)))
-  await addMergeTargets(tickets, readAll)
+  const others = await read(taken.map(({ keyIds }) => keyPath(keyIds.withContent)))
+  await addMergeTargets(tickets, read)
   return {
     keys: new Map([...keys, ...ofSchema(others, collections.mailKeys, mailKeySchema)]),
     tickets,
@@ -89,31 +99,54 @@ function isTaken(key: MailKey | undefined, contentHash: string): boolean {
   return key !== undefined && key.contentHash !== contentHash
 }
 
-function apply(transaction: Transaction, { kind, path, data }: DocumentWrite): void {
+/** Adds a write that holds only if its document still is as it was read. */
+function apply(
+  batch: WriteBatch,
+  { kind, path, data }: DocumentWrite,
+  seen: ReadonlyMap<string, Timestamp | null>,
+): void {
   const ref = db().doc(path)
-  if (kind === 'create') transaction.create(ref, data)
-  else if (kind === 'set') transaction.set(ref, data)
-  else transaction.update(ref, data)
+  const lastUpdateTime = seen.get(path)
+  if (kind === 'create' || lastUpdateTime === null) batch.create(ref, data)
+  else if (lastUpdateTime) batch.update(ref, data, { lastUpdateTime })
+  else if (kind === 'set') batch.set(ref, data)
+  else batch.update(ref, data)
 }
+
+/**
+ * One optimistic transaction: read, plan, and commit on the condition that nothing that was read has changed. Firestore's own
+ * transactions lock what they read; those of an instance that is killed in the middle would hold the counter, and so the whole
+ * intake, for up to a minute.
+ */
+async function commitOnce(filings: readonly Filing[], desk: IntakeDesk, now: Date) {
+  const { seen, read } = witness()
+  const plan = planBatch(await loadState(filings, read), filings, desk, now)
+  const batch = db().batch()
+  for (const write of plan.writes) apply(batch, write, seen)
+  if (plan.writes.length > 0) await batch.commit()
+  return plan.results
+}
+
+const isContention = (error: unknown) => LOST_TO_OTHERS.includes((error as { code?: unknown }).code)
 
 /** Intake in Firestore. */
 export const firestoreIntakeStore: IntakeStore = {
   async findKey(keyIds, contentHash) {
-    const plain = await reader()([keyPath(keyIds.plain)])
+    const plain = await readAll([keyPath(keyIds.plain)])
     const key = ofSchema(plain, collections.mailKeys, mailKeySchema).get(keyIds.plain)
     if (!isTaken(key, contentHash)) return key ?? null
-    const other = await reader()([keyPath(keyIds.withContent)])
+    const other = await readAll([keyPath(keyIds.withContent)])
     return ofSchema(other, collections.mailKeys, mailKeySchema).get(keyIds.withContent) ?? null
   },
   async findKeys(keyIds) {
-    const snapshots = await reader()(keyIds.map(keyPath))
+    const snapshots = await readAll(keyIds.map(keyPath))
     const found = ofSchema(snapshots, collections.mailKeys, mailKeySchema)
     return keyIds.flatMap((id) => found.get(id) ?? [])
   },
   async findTickets(ticketIds) {
-    const snapshots = await reader()(ticketIds.map(ticketPath))
+    const snapshots = await readAll(ticketIds.map(ticketPath))
     const tickets = ofSchema(snapshots, collections.tickets, ticketSchema)
-    await addMergeTargets(tickets, reader())
+    await addMergeTargets(tickets, readAll)
     return tickets
   },
   async findTicketByNumber(number) {
@@ -121,14 +154,14 @@ export const firestoreIntakeStore: IntakeStore = {
     return row ? { id: row.id, ticket: row.data } : null
   },
   async commit(filings, desk, now) {
-    return db().runTransaction(
-      async (transaction) => {
-        const plan = planBatch(await loadState(filings, reader(transaction)), filings, desk, now)
-        for (const write of plan.writes) apply(transaction, write)
-        return plan.results
-      },
-      { maxAttempts: MAX_ATTEMPTS },
-    )
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await commitOnce(filings, desk, now)
+      } catch (error) {
+        if (attempt === MAX_ATTEMPTS || !isContention(error)) throw error
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * Math.random()))
+      }
+    }
   },
-  isContention: (error) => (error as { code?: unknown }).code === ABORTED,
+  isContention,
 }

@@ -13,7 +13,7 @@ interface Waiting<Member, Result> {
   reject(error: unknown): void
 }
 
-/** Tries of a batch that meets contention; Firestore's client makes several of each. What waits longer had better be pending. */
+/** Tries of a batch that meets contention; the store makes several of each. What waits longer had better be pending. */
 const CONTENTION_TRIES = 2
 
 /**
