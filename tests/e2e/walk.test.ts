@@ -87,7 +87,7 @@ describe('the walking desk', () => {
     await ana.page.keyboard.press('i')
     await ana.page.getByText('Assigned to you').waitFor()
     const me = desk.logins.find((login) => login.role === 'admin')?.email.split('@')[0] as string
-    const assignee = ben.page.getByRole('button', { name: /^Assignee/ })
+    const assignee = ben.page.getByRole('button', { name: /^Assignee:/ })
     await until('the assignee on the other screen', async () =>
       new RegExp(me, 'i').test((await assignee.textContent()) ?? ''),
     )
@@ -97,7 +97,7 @@ describe('the walking desk', () => {
       .getByRole('menuitem', { name: 'Resolved' })
       .or(ana.page.getByRole('menuitemradio', { name: 'Resolved' }))
       .click()
-    const status = ben.page.getByRole('button', { name: /^Status/ })
+    const status = ben.page.getByRole('button', { name: /^Status:/ })
     await until('the status on the other screen', async () =>
       (await status.textContent())?.includes('Resolved'),
     )
