@@ -185,6 +185,22 @@ it('says which files were left out, and takes one away', async () => {
   expect(errorOf('files')).toBeNull()
 })
 
+it('takes what is dropped anywhere on the page, and leaves other drags alone', async () => {
+  await open()
+  const drag = (type: string, types: string[], files: File[] = []) => {
+    const event = new Event(type, { bubbles: true, cancelable: true })
+    Object.assign(event, { dataTransfer: { types, files } })
+    document.body.dispatchEvent(event)
+    return flushPromises().then(() => event.defaultPrevented)
+  }
+  expect(await drag('dragover', ['text/plain'])).toBe(false)
+  expect(await drag('dragover', ['Files'])).toBe(true)
+  expect(page.text()).toContain('Drop to attach')
+  expect(await drag('drop', ['Files'], [new File(['a'], 'dropped.txt')])).toBe(true)
+  expect(page.text()).toContain('dropped.txt')
+  expect(page.text()).not.toContain('Drop to attach')
+})
+
 it('takes nothing for a desk that is not set up, and tries again for one that cannot be reached', async () => {
   vi.mocked(fetchRequestForm).mockRejectedValueOnce(new ApiError(503, 'not_set_up', 'Come back later.'))
   await open()
