@@ -13,7 +13,7 @@ import { startFailure } from './start-failure.ts'
 /** The pages; each is a piece of its own. Agents' pages wait for the session and the open database, the others load neither. */
 export function createDeskRouter(pinia: Pinia): Router {
   const router = createRouter({ history: createWebHistory(), routes: [...routes] })
-  router.beforeEach((to) => admit(to, pinia))
+  router.beforeEach((to, from) => isWithin(to, from) || admit(to, pinia))
   router.beforeResolve(async ({ meta }) => {
     startFailure.value = null
     await loadMessages(meta.messages)
@@ -24,6 +24,10 @@ export function createDeskRouter(pinia: Pinia): Router {
   })
   return router
 }
+
+/** From page to page of the same people there is nothing to ask again: a ticket opens in one step. */
+const isWithin = (to: RouteLocationNormalized, from: RouteLocationNormalized) =>
+  from.matched.length > 0 && to.meta.for === from.meta.for && to.meta.for !== 'guest'
 
 async function admit(
   { meta, fullPath, query }: RouteLocationNormalized,

@@ -19,6 +19,7 @@ export type Subscribe = (
 ) => () => void
 
 interface Kept {
+  collection: string | undefined
   entry: LiveEntry
   subscribe: Subscribe
   users: number
@@ -30,8 +31,10 @@ interface Kept {
 }
 
 export interface LiveRegistry {
-  /** Shares one listener between all who ask with the same key. */
-  acquire(key: string, subscribe: Subscribe): LiveEntry
+  /** Shares one listener between all who ask with the same key. `collection` is what its rows are documents of. */
+  acquire(key: string, subscribe: Subscribe, collection?: string): LiveEntry
+  /** A document that some list holds already: what can be shown of it before its own listener has answered. */
+  find(collection: string, id: string): Live<object> | null
   /** The last to let go leaves the listener running for the linger, so that going back costs no read. */
   release(key: string): void
   /** Starts a failed listener again. */
@@ -88,7 +91,7 @@ export function createLiveRegistry(lingerMs = 60_000): LiveRegistry {
 
   return {
     kept,
-    acquire(key, subscribe) {
+    acquire(key, subscribe, collection) {
       let it = kept.get(key)
       if (!it) {
         const entry = shallowReactive<LiveEntry>({
@@ -98,7 +101,7 @@ export function createLiveRegistry(lingerMs = 60_000): LiveRegistry {
           pendingWrites: false,
           outOfTouch: false,
         })
-        it = { entry, subscribe, users: 0, run: 0, tries: 0, stop: () => {}, timer: undefined }
+        it = { collection, entry, subscribe, users: 0, run: 0, tries: 0, stop: () => {}, timer: undefined }
         kept.set(key, it)
         start(it)
       } else if (it.users === 0) {
@@ -107,6 +110,13 @@ export function createLiveRegistry(lingerMs = 60_000): LiveRegistry {
       }
       it.users++
       return it.entry
+    },
+    find(collection, id) {
+      for (const it of kept.values()) {
+        const row = it.collection === collection && it.entry.rows.find((each) => each.id === id)
+        if (row) return row
+      }
+      return null
     },
     release(key) {
       const it = kept.get(key)

@@ -25,6 +25,7 @@ export interface LiveStatus {
 export function useLive(
   key: MaybeRefOrGetter<string | null>,
   subscribe: (key: string) => Subscribe,
+  collection?: () => string | undefined,
 ): { entry: ComputedRef<LiveEntry | null>; status: LiveStatus } {
   const current = shallowRef<{ key: string; entry: LiveEntry } | null>(null)
 
@@ -37,7 +38,10 @@ export function useLive(
     () => toValue(key),
     (next) => {
       const before = current.value
-      current.value = next === null ? null : { key: next, entry: liveRegistry.acquire(next, subscribe(next)) }
+      current.value =
+        next === null
+          ? null
+          : { key: next, entry: liveRegistry.acquire(next, subscribe(next), collection?.()) }
       if (before) liveRegistry.release(before.key)
     },
     { immediate: true, flush: 'sync' },

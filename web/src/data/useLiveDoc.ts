@@ -1,10 +1,10 @@
 import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
-import { liveSource } from './live.ts'
+import { liveRegistry, liveSource } from './live.ts'
 import type { Live } from './live-source.ts'
 import { useLive, type LiveStatus } from './useLive.ts'
 
 export interface LiveDoc<T> extends LiveStatus {
-  /** Null while pending, and when there is no such document. */
+  /** Null when there is no such document, and while pending unless some list on the page has it already. */
   doc: ComputedRef<Live<T> | null>
 }
 
@@ -15,6 +15,13 @@ export function useLiveDoc<T extends object>(path: MaybeRefOrGetter<string | nul
     (asked) => (next, fail) =>
       liveSource().doc(asked, (row, state) => next(() => (row ? [row] : []), state), fail),
   )
-  const doc = computed(() => (entry.value?.rows[0] ?? null) as Live<T> | null)
+  function inSomeList(): Live<object> | null {
+    const [, collection = '', id = ''] = /^(.*)\/([^/]*)$/.exec(toValue(path) ?? '') ?? []
+    return liveRegistry.find(collection, id)
+  }
+  const doc = computed(() => {
+    const known = entry.value?.rows[0] ?? (entry.value?.pending ? inSomeList() : null)
+    return known as Live<T> | null
+  })
   return { doc, ...status }
 }

@@ -105,6 +105,15 @@ describe('useLiveQuery', () => {
     expect(pending.value).toBe(true)
   })
 
+  it('shows a document of a list at once, before its own listener has answered', () => {
+    use(() => queueQuery(['support'], 'active'))
+    fake.asked[0]!.answer(added('a'))
+    const { doc } = scope.run(() => useLiveDoc<Row>(() => 'tickets/a'))!
+    expect(doc.value?.subject).toBe('a')
+    fake.docs[0]!.answer(null)
+    expect(doc.value).toBeNull()
+  })
+
   it('gives one document, or null when there is none', () => {
     const { doc, pending } = scope.run(() => useLiveDoc(() => 'tickets/a'))!
     expect(pending.value).toBe(true)

@@ -28,6 +28,7 @@ export function useLiveQuery<T extends object>(spec: MaybeRefOrGetter<QuerySpec 
           fail,
         )
     },
+    () => wanted.value?.path,
   )
 
   let shown: { of: string; rows: readonly Live<T>[] } = { of: '', rows: [] }

@@ -2,7 +2,7 @@ import { ref, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useCommands } from '@/entities/command/index.ts'
 import { useChanges } from '@/entities/ticket/index.ts'
-import { toast } from '@/ui/toast.ts'
+import { dismissToast, toast } from '@/ui/toast.ts'
 
 /** What works on every page of an agent: the sheet of shortcuts, and undo. */
 export function useAppCommands(): { sheetOpen: Ref<boolean> } {
@@ -14,9 +14,10 @@ export function useAppCommands(): { sheetOpen: Ref<boolean> } {
     const change = changes.undoLast()
     if (!change) return toast({ text: t('app.nothingToUndo') })
     const { id, number, subject } = change.ticket
-    const about = { detail: `${number} · ${subject}`, id: `${id} ${change.kind}` }
-    toast({ ...about, text: t('app.undone') })
-    change.saved.catch(() => toast({ ...about, tone: 'danger', text: t('app.undoRefused') }))
+    const detail = `${number} · ${subject}`
+    dismissToast(`${id} ${change.kind}`)
+    toast({ text: t('app.undone'), detail })
+    change.saved.catch(() => toast({ tone: 'danger', text: t('app.undoRefused'), detail }))
   }
 
   useCommands(() => [

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
-import { formatSpan } from './format.ts'
+import { formatDay, formatSpan } from './format.ts'
 import { learnServerTime, serverNow } from './server-time.ts'
 import { useNow } from './useNow.ts'
 
@@ -36,12 +36,18 @@ describe('clock', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('words a day with its year only when that is another one', () => {
+    const now = Date.now()
+    expect(formatDay(new Date('2026-10-03T10:00:00.000Z'), 'en', now)).toBe('Oct 3')
+    expect(formatDay(new Date('2025-10-03T10:00:00.000Z'), 'en', now)).toBe('Oct 3, 25')
+  })
+
   it.each([
     [30_000, '0m'],
     [59 * 60_000, '59m'],
     [-95 * 60_000, '1h'],
     [3 * 86_400_000, '3d'],
-    [400 * 86_400_000, '1y'],
+    [45 * 86_400_000, '45d'],
   ])('words %i ms as %s', (ms, text) => {
     expect(formatSpan(ms, 'en')).toBe(text)
   })

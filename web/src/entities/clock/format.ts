@@ -1,7 +1,5 @@
 const MINUTE = 60_000
 const steps = [
-  ['year', 365 * 24 * 60 * MINUTE],
-  ['month', 30 * 24 * 60 * MINUTE],
   ['day', 24 * 60 * MINUTE],
   ['hour', 60 * MINUTE],
   ['minute', MINUTE],
@@ -24,20 +22,29 @@ export function formatSpan(ms: number, locale: string, display: 'narrow' | 'long
   return unitFormat(locale, unit, display).format(Math.floor(span / size))
 }
 
+function momentFormat(
+  locale: string,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${name}`
+  const known = formats.get(key) as Intl.DateTimeFormat | undefined
+  const format = known ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, format)
+  return format
+}
+
 /** A moment in full, for titles: `Sun, 22 Nov 2026, 16:18`. */
 export function formatMoment(at: Date, locale: string): string {
-  const key = `${locale} moment`
-  const known = formats.get(key) as Intl.DateTimeFormat | undefined
-  const format =
-    known ??
-    new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-  formats.set(key, format)
-  return format.format(at)
+  const day = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+  return momentFormat(locale, 'moment', { ...day, hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
+/** A day in short, `22 Nov`; with its year when that is not this one. */
+export function formatDay(at: Date, locale: string, now: number): string {
+  const isThisYear = at.getFullYear() === new Date(now).getFullYear()
+  const day = { day: 'numeric', month: 'short' } as const
+  return isThisYear
+    ? momentFormat(locale, 'day', day).format(at)
+    : momentFormat(locale, 'year', { ...day, year: '2-digit' }).format(at)
 }
