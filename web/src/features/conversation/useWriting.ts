@@ -19,7 +19,7 @@ import { ticketName } from './ticket-name.ts'
 /** Writing to one ticket: the composer bound to drafts, replies and files, and what it says when it could not send. */
 export function useWriting(
   ticket: () => TicketWithId,
-  messages: () => readonly StreamMessage[],
+  conversation: { messages: () => readonly StreamMessage[]; ready: () => boolean },
   isOpen: () => boolean,
 ) {
   const { t } = useI18n()
@@ -39,11 +39,11 @@ export function useWriting(
     {
       ticketId,
       version: () => ticket().version,
-      messages,
+      ...conversation,
       suggested: () =>
         suggestedRecipients(
           ticket().requester,
-          messages(),
+          conversation.messages(),
           departments.value.map(({ address }) => address),
         ),
     },

@@ -26,6 +26,7 @@ function open() {
         ticketId: 'ticket1',
         version: () => version.value,
         messages: () => messages.value,
+        ready: () => true,
         suggested: () => ({ to: [{ name: 'Iris', address: 'iris@example.net' }], cc: [] }),
       },
       {

@@ -66,6 +66,17 @@ describe('sending', () => {
     expect(ports.sendReply).not.toHaveBeenCalled()
   })
 
+  it('does not send before it is known who is in copy', async () => {
+    desk.ready.value = false
+    const { composer, ports } = open()
+    composer.text.value = 'Hello'
+    expect(await composer.send(answered)).toBe(false)
+    expect(composer.held.value).toBe('loading')
+    desk.ready.value = true
+    expect(await composer.send(answered)).toBe(true)
+    expect(ports.sendReply).toHaveBeenCalledOnce()
+  })
+
   it('does not send to nobody', async () => {
     const { composer, ports } = open()
     composer.text.value = 'Hello'

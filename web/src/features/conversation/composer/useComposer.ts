@@ -15,11 +15,13 @@ export interface ComposerSource {
   /** Version of the ticket as it is shown now. */
   version: () => number
   messages: () => readonly StreamMessage[]
+  /** The messages are there: who is in copy, and what is answered, is known. */
+  ready: () => boolean
   suggested: () => { to: Address[]; cc: Address[] }
 }
 
 /** Why the composer did not send. */
-export type Held = 'empty' | 'noRecipient' | 'fromNote' | 'refused' | 'failed'
+export type Held = 'empty' | 'loading' | 'noRecipient' | 'fromNote' | 'refused' | 'failed'
 
 export type Composer = ReturnType<typeof useComposer>
 
@@ -130,6 +132,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   function holds(): Held | 'collision' | null {
     if (mode.value === 'note') return text.value.trim() ? null : 'empty'
     if (isEmpty.value) return 'empty'
+    if (!source.ready()) return 'loading'
     if (!to.value.length) return 'noRecipient'
     if (collision.value) return 'collision'
     return wasNote.value ? 'fromNote' : null

@@ -12,10 +12,17 @@ export function composerDesk() {
   const scopes: EffectScope[] = []
   const version = ref(1)
   const messages = shallowRef<StreamMessage[]>([message({ baseVersion: 0 })])
+  const ready = ref(true)
 
   function open(ports = composerFakes(), ticketId = 'ticket1') {
     const suggested = () => ({ to: [{ name: 'Iris', address: 'iris@example.net' }], cc: [] })
-    const source = { ticketId, version: () => version.value, messages: () => messages.value, suggested }
+    const source = {
+      ticketId,
+      version: () => version.value,
+      messages: () => messages.value,
+      ready: () => ready.value,
+      suggested,
+    }
     const scope = effectScope()
     const composer = scope.run(() => useComposer(source, ports))!
     scopes.push(scope)
@@ -29,6 +36,7 @@ export function composerDesk() {
 
   return {
     open,
+    ready,
     say,
     somebodyAnswers: () => say(theirs),
     close: () => scopes.forEach((scope) => scope.stop()),
