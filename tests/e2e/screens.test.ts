@@ -54,10 +54,10 @@ describe.each(looks)('the screens, $look', ({ look, ...options }) => {
   it('queue and ticket', async () => {
     const { page, close } = await openPage(browser, options)
     await signIn(page, desk, 'admin')
-    const rows = page.getByRole('grid', { name: 'Ticket list' }).getByRole('row')
+    const rows = page.getByRole('region', { name: 'Ticket list' }).getByRole('row')
     await rows.nth(5).waitFor()
     await shows(page, 'queue')
-    await rows.nth(2).getByRole('link').first().click()
+    await rows.filter({ hasText: 'Left in the rain' }).getByRole('link').first().click()
     await page.getByRole('button', { name: 'Send reply' }).waitFor()
     await shows(page, 'ticket')
     await close()

@@ -101,7 +101,11 @@ describe('the walking desk', () => {
     await until('the status on the other screen', async () =>
       (await status.textContent())?.includes('Resolved'),
     )
-    await ana.page.getByRole('button', { name: 'Undo' }).last().click()
+    await ana.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Status set to Resolved' })
+      .getByRole('button', { name: 'Undo' })
+      .click()
     await until('the old status', async () => (await status.textContent())?.includes('New'))
     expect([...ana.complaints, ...ben.complaints]).toEqual([])
     await Promise.all([ana.close(), ben.close()])

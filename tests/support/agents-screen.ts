@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 /** Waits for a row of the ticket list that shows the text. */
 export async function expectRow(page: Page, text: string) {
   await page
-    .getByRole('grid', { name: 'Ticket list' })
+    .getByRole('region', { name: 'Ticket list' })
     .getByRole('row')
     .filter({ hasText: text })
     .waitFor({ timeout: 10_000 })
