@@ -64,13 +64,16 @@ describe('commands and their keys', () => {
     expect(send.run).toHaveBeenCalledOnce()
   })
 
-  it('lets single keys be switched off, and chords for typing on', async () => {
+  it('lets single keys be switched off, and chords stay', async () => {
     single.value = false
     const reply = command('reply', ['r'])
     const send = command('send', ['Control+Enter'], { whileTyping: true })
-    await offer(reply, send)
+    const undo = command('undo', ['Control+z'])
+    await offer(reply, send, undo)
     press('r')
     press('Enter', { ctrlKey: true })
+    press('z', { ctrlKey: true })
+    expect(undo.run).toHaveBeenCalledOnce()
     expect(reply.run).not.toHaveBeenCalled()
     expect(send.run).toHaveBeenCalledOnce()
   })

@@ -13,14 +13,17 @@ export function isForTarget(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(`${TYPING}, ${OWN_KEYS}`) !== null
 }
 
-/** Binds the keys of all commands to the window, while `active()` for single keys; chords for typing always work. */
+/** Binds the keys of all commands to the window; those without Ctrl, Alt or Meta only while `active()`. */
 export function useShortcuts(active: () => boolean): void {
   const registry = useCommandRegistry()
   let handle: EventListener = () => {}
 
+  /** With Ctrl, Alt or Meta nobody presses it by accident. */
+  const isChord = (event: KeyboardEvent) => event.ctrlKey || event.altKey || event.metaKey
+
   const mayRun = (command: Command, event: KeyboardEvent) =>
     (command.repeats || !event.repeat) &&
-    (command.whileTyping || (active() && !isForTarget(event.target))) &&
+    (command.whileTyping || ((isChord(event) || active()) && !isForTarget(event.target))) &&
     registry.canRun(command)
 
   /** Of several commands with the same keys the one that came last and may run does: the open ticket before the list. */

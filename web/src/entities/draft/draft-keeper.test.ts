@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createDraftKeeper, type DraftContent, type KeptDraft } from './draft-keeper.ts'
+import {
+  createDraftKeeper,
+  draftKey,
+  forgetStoredDrafts,
+  type DraftContent,
+  type KeptDraft,
+} from './draft-keeper.ts'
 
 const draft = (text: string): DraftContent => ({ mode: 'reply', text, attachments: [], baseVersion: 3 })
 
@@ -91,6 +97,25 @@ describe('draft keeper', () => {
     await keeper.flush()
     expect(keeper.local()).toBeNull()
     expect(at.remote.remove).toHaveBeenCalledOnce()
+  })
+
+  it('leaves this machine at sign-out, once the server has it and no sooner', async () => {
+    localStorage.clear()
+    const at = { ...places(), local: localStorage }
+    const other = createDraftKeeper(draftKey('ben', 't1'), at)
+    const stored = createDraftKeeper(draftKey('ana', 't1'), at)
+    const failed = createDraftKeeper(draftKey('ana', 't2'), at)
+    for (const keeper of [other, stored]) {
+      keeper.keep(draft('Dear Iris'))
+      await keeper.flush()
+    }
+    at.remote.store.mockRejectedValue(new Error('offline'))
+    failed.keep(draft('Dear Dev'))
+    await failed.flush()
+    forgetStoredDrafts(localStorage, 'ana')
+    expect(stored.local()).toBeNull()
+    expect(failed.local()?.text).toBe('Dear Dev')
+    expect(other.local()?.text).toBe('Dear Iris')
   })
 
   it('survives what somebody else left under its name', () => {

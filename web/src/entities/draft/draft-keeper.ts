@@ -1,7 +1,8 @@
 import type { Draft } from '@emberdesk/domain/draft'
 
 export type DraftContent = Pick<Draft, 'mode' | 'text' | 'attachments' | 'baseVersion'>
-export type KeptDraft = DraftContent & { savedAt: number }
+/** `stored`: the server has it too, so that this machine may forget it. */
+export type KeptDraft = DraftContent & { savedAt: number; stored?: boolean }
 
 /** Where drafts lie: this machine at once, the server a little later. */
 export interface DraftPlaces {
@@ -56,8 +57,14 @@ export function createDraftKeeper(key: string, { local, remote, now }: DraftPlac
     const content = waiting
     waiting = null
     if (!content) return
-    // Refused or unreachable: this machine still has it, and the next keystroke tries again.
-    await (isEmpty(content) ? remote.remove() : remote.store(content)).catch(() => {})
+    try {
+      await (isEmpty(content) ? remote.remove() : remote.store(content))
+    } catch {
+      // Refused or unreachable: this machine still has it, and the next keystroke tries again.
+      return
+    }
+    const kept = read()
+    if (kept && !waiting) tryLocally(() => local.setItem(key, JSON.stringify({ ...kept, stored: true })))
   }
 
   return {
@@ -82,5 +89,15 @@ export function createDraftKeeper(key: string, { local, remote, now }: DraftPlac
       tryLocally(() => local.removeItem(key))
       await remote.remove().catch(() => {})
     },
+  }
+}
+
+/** Where a person's drafts lie on this machine. */
+export const draftKey = (uid: string, ticketId = ''): string => `emberdesk.draft.${uid}.${ticketId}`
+
+/** Removes a person's drafts from this machine, but for what the server does not have: customers' words stay on no shared computer. */
+export function forgetStoredDrafts(local: Storage, uid: string): void {
+  for (const key of Object.keys(local).filter((each) => each.startsWith(draftKey(uid)))) {
+    if (local.getItem(key)?.includes('"stored":true')) local.removeItem(key)
   }
 }

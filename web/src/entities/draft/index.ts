@@ -1,3 +1,3 @@
 export type { DraftContent } from './draft-keeper.ts'
-export { isEmpty } from './draft-keeper.ts'
+export { forgetStoredDrafts, isEmpty } from './draft-keeper.ts'
 export * from './useDraft.ts'

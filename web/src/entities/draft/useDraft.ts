@@ -4,7 +4,7 @@ import { onScopeDispose, shallowRef, toValue, watch, type MaybeRefOrGetter, type
 import { fetchDoc, SERVER_TIME, writeAside } from '@/data/write.ts'
 import { serverNow } from '@/entities/clock/index.ts'
 import { useSession } from '@/entities/session/index.ts'
-import { createDraftKeeper, type DraftContent, type DraftKeeper } from './draft-keeper.ts'
+import { createDraftKeeper, draftKey, type DraftContent, type DraftKeeper } from './draft-keeper.ts'
 
 export interface TicketDraft {
   /** What was typed and not sent; null when there is nothing. Set by `keep`, and when a draft is found. */
@@ -17,7 +17,7 @@ export interface TicketDraft {
 
 function keeperFor(uid: string, ticketId: string): DraftKeeper {
   const path = draftPath(uid, ticketId)
-  return createDraftKeeper(`emberdesk.draft.${uid}.${ticketId}`, {
+  return createDraftKeeper(draftKey(uid, ticketId), {
     local: localStorage,
     remote: {
       async fetch() {

@@ -92,6 +92,16 @@ describe('lease holder', () => {
     expect(store).toHaveBeenCalledTimes(2)
   })
 
+  it('tells again at once when the page is back, but not when I am nowhere', () => {
+    const holder = make()
+    holder.again()
+    expect(store).not.toHaveBeenCalled()
+    holder.be(pane, place('t1'))
+    vi.advanceTimersByTime(300)
+    holder.again()
+    expect(store).toHaveBeenCalledTimes(2)
+  })
+
   it('lets the work go on when it cannot be told', async () => {
     store.mockRejectedValueOnce(new Error('offline'))
     const holder = make()

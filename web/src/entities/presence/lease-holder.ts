@@ -20,6 +20,8 @@ export interface LeaseHolder {
   leave: (owner: symbol) => void
   /** Gives the lease back at once. */
   giveBack: () => Promise<void>
+  /** Tells it again at once: the page was left, and is back. */
+  again: () => void
   /** Renews a lease that has not been for a while: the page is in sight again, or online. */
   catchUp: () => void
 }
@@ -73,6 +75,9 @@ export function createLeaseHolder({ store, remove, isHere }: LeasePorts): LeaseH
       place = null
       clearInterval(renewal)
       return tell()
+    },
+    again() {
+      if (place) void tell()
     },
     catchUp() {
       if (place && Date.now() - toldAt > PRESENCE_RENEW_MS / 3) void tell()

@@ -1,6 +1,7 @@
 import { presencePath } from '@emberdesk/domain/paths'
 import type { Presence } from '@emberdesk/domain/presence'
 import { onScopeDispose, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { removeOnLeave } from '@/data/remove-on-leave.ts'
 import { known, SERVER_TIME, writeAside } from '@/data/write.ts'
 import { useAgents } from '@/entities/agent/index.ts'
 import { learnServerTime } from '@/entities/clock/index.ts'
@@ -52,17 +53,21 @@ export function useLease(place: MaybeRefOrGetter<Place | null>): void {
     { immediate: true },
   )
 
-  const giveBack = () => void holder.giveBack()
+  const comeBack = (event: PageTransitionEvent) => event.persisted && holder.again()
+  const leavePage = () => void removeOnLeave(presencePath(session.uid, tab)).catch(() => {})
   const forget = session.beforeSignOut(() => holder.giveBack())
   const { catchUp } = holder
   document.addEventListener('visibilitychange', catchUp)
   addEventListener('online', catchUp)
-  addEventListener('pagehide', giveBack)
+  addEventListener('pagehide', leavePage)
+  // Back from the browser's history, as it was left.
+  addEventListener('pageshow', comeBack)
   onScopeDispose(() => {
     forget()
     document.removeEventListener('visibilitychange', catchUp)
     removeEventListener('online', catchUp)
-    removeEventListener('pagehide', giveBack)
+    removeEventListener('pagehide', leavePage)
+    removeEventListener('pageshow', comeBack)
     holder.leave(owner)
   })
 }

@@ -7,9 +7,6 @@ import { viewKeys } from './views/useViewList.ts'
 
 export interface QueueActs {
   move: (step: 1 | -1) => void
-  /** Closes the open ticket. */
-  close: () => void
-  hasOpen: () => boolean
   /** A row is active, and no ticket is open that would take the key. */
   hasRow: () => boolean
   assignToMe: () => void
@@ -44,14 +41,6 @@ export function useQueueCommands(acts: QueueActs): void {
         keys: ['k'],
         run: () => acts.move(-1),
         repeats: true,
-      },
-      {
-        id: 'queue.close',
-        title: t('queue.commands.close'),
-        group: list,
-        keys: ['Escape'],
-        run: acts.close,
-        enabled: acts.hasOpen,
       },
       {
         id: 'queue.assignToMe',
