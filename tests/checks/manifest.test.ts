@@ -5,7 +5,7 @@ import { readManifest, type Endpoint, type Manifest } from './support/manifest.t
 
 /** What runs in the cloud. A change here is a change of what is deployed, and of its bill. */
 const expected: Record<string, { kind: string; memory: number; concurrency: number; secrets: string[] }> = {
-  api: { kind: 'https', memory: 512, concurrency: 80, secrets: ['SETUP_TOKEN', 'TOKEN_SECRET'] },
+  api: { kind: 'https', memory: 1024, concurrency: 40, secrets: ['SETUP_TOKEN', 'TOKEN_SECRET'] },
   inbound: { kind: 'https', memory: 2048, concurrency: 80, secrets: ['INBOUND_SECRET', 'TOKEN_SECRET'] },
   everyMinute: {
     kind: 'schedule every 1 minutes',

@@ -2,7 +2,7 @@ import { departmentSchema } from '@emberdesk/domain/department'
 import type { IntakeDesk } from '@emberdesk/domain/inbound'
 import { departmentsQuery, statusesQuery } from '@emberdesk/domain/query'
 import { statusSchema } from '@emberdesk/domain/ticket'
-import { cached } from '../http/cached.ts'
+import { cached } from './cached.ts'
 import { systemClock } from './clock.ts'
 import { runQuery } from './queries.ts'
 

@@ -3,7 +3,7 @@ import { departmentSchema, type DepartmentWithId } from '@emberdesk/domain/depar
 import { collections } from '@emberdesk/domain/paths'
 import { agentsQuery, departmentsQuery, type QuerySpec } from '@emberdesk/domain/query'
 import type * as z from 'zod'
-import { cached } from '../http/cached.ts'
+import { cached } from './cached.ts'
 import { systemClock } from './clock.ts'
 import { readDocument } from './documents.ts'
 import { runQuery } from './queries.ts'

@@ -11,7 +11,7 @@ import { randomId } from '../adapters/random-id.ts'
 import { firestoreRateLimits } from '../adapters/rate-limit-store.ts'
 import { intakeServices } from '../intake/services.ts'
 import { PUBLIC_URL, SETUP_TOKEN, TOKEN_SECRET } from '../params.ts'
-import { cached } from './cached.ts'
+import { cached } from '../adapters/cached.ts'
 import { createListener } from './listener.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 import { apiRoutes } from './routes.ts'
@@ -50,7 +50,7 @@ let listener: Listener | undefined
 
 /** The public form, files and set-up. */
 export const api = onRequest(
-  { secrets: [TOKEN_SECRET, SETUP_TOKEN], memory: '512MiB', concurrency: 80 },
+  { secrets: [TOKEN_SECRET, SETUP_TOKEN], memory: '1GiB', concurrency: 40 },
   (request, response) => {
     listener ??= makeListener()
     return listener(request, response)

@@ -1,4 +1,4 @@
-import type { Clock } from '../adapters/clock.ts'
+import type { Clock } from './clock.ts'
 
 /** A value that is loaded anew when it is older than `maxAgeMs`. Callers at the same time share one load; a failed load or null is not kept. */
 export function cached<T>(load: () => Promise<T>, maxAgeMs: number, clock: Clock): () => Promise<T> {
