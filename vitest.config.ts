@@ -9,13 +9,18 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     projects: [
-      { test: { name: 'domain', include: ['domain/**/*.test.ts'] } },
-      { test: { name: 'functions', include: ['functions/src/**/*.test.ts'] } },
+      { test: { name: 'domain', include: ['domain/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'functions', include: ['functions/src/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'local', include: ['local/src/**/*.test.ts'], testTimeout: 30_000 } },
       {
         plugins: [vue()],
         resolve: { alias: { '@': web } },
-        test: { name: 'web', include: ['web/src/**/*.test.ts'], environment: 'happy-dom' },
+        test: {
+          name: 'web',
+          include: ['web/src/**/*.test.ts'],
+          environment: 'happy-dom',
+          testTimeout: 30_000,
+        },
       },
       { test: { name: 'checks', include: ['tests/checks/**/*.test.ts'], ...long } },
       {

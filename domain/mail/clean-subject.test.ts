@@ -37,7 +37,7 @@ describe('cleanSubject', () => {
     const begin = Date.now()
     cleanSubject('Re: '.repeat(250_000))
     cleanSubject('[#'.repeat(500_000))
-    expect(Date.now() - begin).toBeLessThan(3_000)
+    expect(Date.now() - begin).toBeLessThan(10_000)
   })
 })
 

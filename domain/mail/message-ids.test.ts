@@ -46,6 +46,6 @@ describe('parseReferences', () => {
     const begin = Date.now()
     for (const piece of ['<', '@', '<a@', 'a@a', 'a '.repeat(3)])
       parseReferences(piece.repeat(300_000), undefined)
-    expect(Date.now() - begin).toBeLessThan(4_000)
+    expect(Date.now() - begin).toBeLessThan(10_000)
   })
 })

