@@ -16,6 +16,8 @@ export interface FirestoreOptions {
 export function firestoreArguments(options: FirestoreOptions): string[] {
   const logging = fileURLToPath(new URL('./logging.properties', import.meta.url))
   return [
+    // The optimising compiler costs more than it brings here: starting and the first 6,000 writes take 13 s of CPU instead of 32.
+    '-XX:TieredStopAtLevel=1',
     '-Duser.language=en',
     `-Djava.util.logging.config.file=${logging}`,
     '-cp',
