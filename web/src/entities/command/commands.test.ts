@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref, type EffectScope } from 'vue'
 import type { Command } from './command.ts'
-import { useCommandRegistry, useCommands } from './store.ts'
+import { useCommands } from './store.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 const command = (id: string, keys: string[], part: Partial<Command> = {}): Command => ({
@@ -101,15 +101,5 @@ describe('commands and their keys', () => {
     press('i', { repeat: true })
     expect(next.run).toHaveBeenCalledOnce()
     expect(assign.run).not.toHaveBeenCalled()
-  })
-
-  it('runs by name, but not what may not run or is not there', async () => {
-    const registry = useCommandRegistry()
-    const next = command('next', ['j'])
-    await offer(next, command('never', [], { enabled: () => false }))
-    expect(registry.run('next')).toBe(true)
-    expect(registry.run('never')).toBe(false)
-    expect(registry.run('unknown')).toBe(false)
-    expect(registry.keysOf('next')).toEqual(['j'])
   })
 })

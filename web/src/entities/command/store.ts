@@ -21,18 +21,7 @@ export const useCommandRegistry = defineStore('commands', () => {
     return command.enabled?.() ?? true
   }
 
-  /** Runs a command by its id. Returns false when there is none now, or it may not run. */
-  function run(id: string): boolean {
-    const command = commands.value.find((each) => each.id === id)
-    if (!command || !canRun(command)) return false
-    command.run()
-    return true
-  }
-
-  /** The keys of a command for a tooltip; empty when there are none. */
-  const keysOf = (id: string) => commands.value.find((each) => each.id === id)?.keys ?? []
-
-  return { commands, add, run, canRun, keysOf }
+  return { commands, add, canRun }
 })
 
 /** Offers commands for as long as the current scope lives. A getter keeps titles in step with the language. */
