@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openAdmin } from '../support/admin.ts'
+import { describe, expect, inject, it } from 'vitest'
 import { openTicket } from '../support/agents-screen.ts'
-import { openPage, launchBrowser, signIn } from '../support/browser.ts'
+import { openPage, signIn } from '../support/browser.ts'
+import { useAdmin, useBrowser } from '../support/fixtures.ts'
 import { plainMail, postMail } from '../support/post-mail.ts'
 import { readSink } from '../support/sink.ts'
 import { until } from '../support/until.ts'
@@ -11,15 +10,8 @@ import { until } from '../support/until.ts'
 const desk = inject('desk')
 
 describe('two agents answer the same message', () => {
-  let browser: Browser
-  const admin = openAdmin(desk)
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await admin.close()
-  })
+  const browser = useBrowser()
+  const admin = useAdmin()
 
   it('sends one answer; the other keeps the draft, sees what was said, and chooses', async () => {
     const run = randomBytes(4).toString('hex')
@@ -27,8 +19,8 @@ describe('two agents answer the same message', () => {
     const raw = plainMail({ from: `Lena <${address}>`, subject: `Twice ${run}` })
     const { body } = await postMail(desk, { raw, from: address })
     const ticketId = body.ticketId as string
-    const ana = await openPage(browser)
-    const ben = await openPage(browser)
+    const ana = await openPage(browser())
+    const ben = await openPage(browser())
     await signIn(ana.page, desk, 'admin')
     await signIn(ben.page, desk, 'lead')
     const texts = new Map([
@@ -72,7 +64,7 @@ describe('two agents answer the same message', () => {
   it('keeps a draft through a reload', async () => {
     const run = randomBytes(4).toString('hex')
     const { body } = await postMail(desk, { raw: plainMail({ subject: `Draft ${run}` }) })
-    const ana = await openPage(browser)
+    const ana = await openPage(browser())
     await signIn(ana.page, desk, 'admin')
     await openTicket(ana.page, desk.origin, body.ticketId as string)
     await ana.page.keyboard.press('r')

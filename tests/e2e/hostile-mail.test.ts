@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { openTicket } from '../support/agents-screen.ts'
-import { launchBrowser, openPage, signIn } from '../support/browser.ts'
+import { openPage, signIn } from '../support/browser.ts'
+import { useBrowser } from '../support/fixtures.ts'
 import { plainMail, postMail } from '../support/post-mail.ts'
 
 const desk = inject('desk')
@@ -16,17 +16,13 @@ const html = `<html><head><base href="http://tracker.example/"><meta http-equiv=
 </body></html>`
 
 describe('a hostile mail', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(() => browser?.close())
+  const browser = useBrowser()
 
   it('runs nothing, loads nothing and covers nothing, and shows its text', async () => {
     const subject = `Hostile ${randomBytes(4).toString('hex')}`
     const raw = plainMail({ subject, text: html, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
     const { body } = await postMail(desk, { raw })
-    const { page, close } = await openPage(browser)
+    const { page, close } = await openPage(browser())
     const asked: string[] = []
     page.on('request', (request) => {
       if (request.url().includes('tracker.example')) asked.push(request.url())

@@ -1,30 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openAdmin } from '../support/admin.ts'
+import { describe, expect, inject, it } from 'vitest'
 import { expectRow } from '../support/agents-screen.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { openPage } from '../support/browser.ts'
+import { useAdmin, useBrowser } from '../support/fixtures.ts'
 import { plainMail, postMail } from '../support/post-mail.ts'
 import { until } from '../support/until.ts'
 
 const desk = inject('desk')
 
 describe('an agent without a mouse', () => {
-  let browser: Browser
-  const admin = openAdmin(desk)
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await admin.close()
-  })
+  const browser = useBrowser()
+  const admin = useAdmin()
 
   it('signs in, finds a ticket, takes it, notes, answers, resolves and goes back to the list', async () => {
     const run = randomBytes(4).toString('hex')
     const subject = `No mouse ${run}`
     const { body } = await postMail(desk, { raw: plainMail({ subject }) })
-    const { page, complaints, close } = await openPage(browser)
+    const { page, complaints, close } = await openPage(browser())
     const { keyboard } = page
     const login = desk.logins.find((one) => one.role === 'admin')
     if (!login) throw new Error('No admin')

@@ -1,26 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openAdmin } from '../support/admin.ts'
-import { launchBrowser, openPage, phone } from '../support/browser.ts'
+import { describe, expect, inject, it } from 'vitest'
+import { openPage, phone } from '../support/browser.ts'
+import { useAdmin, useBrowser } from '../support/fixtures.ts'
 import { until } from '../support/until.ts'
 
 const desk = inject('desk')
 
 describe('the public form on a phone', () => {
-  let browser: Browser
-  const admin = openAdmin(desk)
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await admin.close()
-  })
+  const browser = useBrowser()
+  const admin = useAdmin()
 
   it('says beside the field what is wrong, loses nothing, and gives the number at once', async () => {
     const run = randomBytes(4).toString('hex')
-    const { page, complaints, close } = await openPage(browser, { viewport: phone, hasTouch: true })
+    const { page, complaints, close } = await openPage(browser(), { viewport: phone, hasTouch: true })
     await page.goto(`${desk.origin}/new`)
     await page.getByLabel('Your name').fill('Mika Brandt')
     await page.getByLabel('Email').fill('not an address')

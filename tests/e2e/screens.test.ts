@@ -1,7 +1,8 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser, openPage, phone, screenshot, signIn, wide } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import { openPage, phone, screenshot, signIn, wide } from '../support/browser.ts'
+import { useBrowser } from '../support/fixtures.ts'
 
 const desk = inject('desk')
 
@@ -23,11 +24,7 @@ const looks = [
 ] as const
 
 describe.each(looks)('the screens, $look', ({ look, ...options }) => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(() => browser?.close())
+  const browser = useBrowser()
 
   const shows = async (page: Page, name: string) => {
     await page.waitForTimeout(600)
@@ -36,7 +33,7 @@ describe.each(looks)('the screens, $look', ({ look, ...options }) => {
   }
 
   it('sign-in', async () => {
-    const { page, close } = await openPage(browser, options)
+    const { page, close } = await openPage(browser(), options)
     await page.goto(`${desk.origin}/sign-in`)
     await page.getByRole('button', { name: 'Sign in' }).waitFor()
     await shows(page, 'sign-in')
@@ -44,7 +41,7 @@ describe.each(looks)('the screens, $look', ({ look, ...options }) => {
   })
 
   it('form', async () => {
-    const { page, close } = await openPage(browser, options)
+    const { page, close } = await openPage(browser(), options)
     await page.goto(`${desk.origin}/new`)
     await page.getByLabel('Department').selectOption({ index: 1 })
     await shows(page, 'form')
@@ -52,7 +49,7 @@ describe.each(looks)('the screens, $look', ({ look, ...options }) => {
   })
 
   it('queue and ticket', async () => {
-    const { page, close } = await openPage(browser, options)
+    const { page, close } = await openPage(browser(), options)
     await signIn(page, desk, 'admin')
     const rows = page.getByRole('region', { name: 'Ticket list' }).getByRole('row')
     await rows.nth(5).waitFor()
@@ -64,7 +61,7 @@ describe.each(looks)('the screens, $look', ({ look, ...options }) => {
   })
 
   it('admin', async () => {
-    const { page, close } = await openPage(browser, options)
+    const { page, close } = await openPage(browser(), options)
     await signIn(page, desk, 'admin')
     await page.goto(`${desk.origin}/admin`)
     await page.getByRole('heading', { level: 1 }).waitFor()

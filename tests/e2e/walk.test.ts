@@ -1,9 +1,9 @@
 import { simpleParser } from 'mailparser'
 import { randomBytes } from 'node:crypto'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { expectRow } from '../support/agents-screen.ts'
-import { launchBrowser, openPage, signIn } from '../support/browser.ts'
+import { openPage, signIn } from '../support/browser.ts'
+import { useBrowser } from '../support/fixtures.ts'
 import { plainMail, postMail } from '../support/post-mail.ts'
 import { readSink } from '../support/sink.ts'
 import { until } from '../support/until.ts'
@@ -11,18 +11,14 @@ import { until } from '../support/until.ts'
 const desk = inject('desk')
 
 describe('the walking desk', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(() => browser?.close())
+  const browser = useBrowser()
 
   it('shows a mail on two screens, has it answered by keyboard, and delivers the answer', async () => {
     const run = randomBytes(4).toString('hex')
     const address = `noor-${run}@example.org`
     const subject = `Which bulb fits ${run}`
-    const ana = await openPage(browser)
-    const ben = await openPage(browser)
+    const ana = await openPage(browser())
+    const ben = await openPage(browser())
     await signIn(ana.page, desk, 'admin')
     await signIn(ben.page, desk, 'lead')
 
@@ -74,8 +70,8 @@ describe('the walking desk', () => {
     const run = randomBytes(4).toString('hex')
     const subject = `The drawer sticks ${run}`
     const { body } = await postMail(desk, { raw: plainMail({ subject }) })
-    const ana = await openPage(browser)
-    const ben = await openPage(browser)
+    const ana = await openPage(browser())
+    const ben = await openPage(browser())
     await signIn(ana.page, desk, 'admin')
     await signIn(ben.page, desk, 'lead')
     for (const { page } of [ana, ben]) {
