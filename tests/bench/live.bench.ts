@@ -38,7 +38,6 @@ try {
   const took: number[] = []
   for (let n = 0; n < MAILS; n += 1) {
     const subject = `Live ${n} ${randomBytes(4).toString('hex')}`
-    // Urgent enough to be in the window, whatever else is due.
     const raw = plainMail({ from: `live-${n}@example.org`, subject })
     const rows = [first.page, second.page].map((page) => rowAppears(page, subject))
     const posted = performance.timeOrigin + performance.now()
