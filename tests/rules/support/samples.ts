@@ -1,4 +1,5 @@
 import type { Message } from '@emberdesk/domain/message'
+import { sampleMessage, sampleReply, sampleTicket as baseTicket } from '@emberdesk/domain/testing'
 import { bucketOf, defaultStatuses, type Ticket } from '@emberdesk/domain/ticket'
 import { serverTimestamp } from 'firebase/firestore'
 import type { Documents } from './desk.ts'
@@ -7,85 +8,36 @@ import { people } from './people.ts'
 export const TICKET = 'tickets/tk000000000000000001'
 export const FIRST_MESSAGE = 'in000000000000000001'
 export const NEW_MESSAGE = 'out00000000000000001'
-const received = new Date('2026-11-02T08:00:00Z')
 
 export function sampleTicket(over: Partial<Ticket> = {}): Ticket {
-  return {
-    number: '26-000421-7',
-    subject: 'The lamp flickers',
-    preview: 'Since yesterday the lamp flickers.',
-    status: 'new',
-    category: 'new',
-    bucket: 'active',
-    departmentId: 'support',
-    assigneeId: null,
-    priority: 2,
+  return baseTicket({
     tags: ['lamp'],
-    channel: 'mail',
     requester: { customerId: 'customer-1', name: 'Noor', email: 'noor@example.com' },
     participants: ['noor@example.com'],
-    organisationId: null,
-    contractNumber: null,
-    createdAt: received,
-    updatedAt: received,
-    updatedBy: 'system',
-    lastCustomerAt: received,
-    lastAgentAt: null,
-    waitingSince: received,
-    messageCount: 1,
     lastMessageId: FIRST_MESSAGE,
-    version: 1,
-    lock: null,
-    sla: { nextAt: new Date('2026-11-02T16:00:00Z') },
-    snoozedUntil: null,
-    mergedInto: null,
-    viewIds: [],
-    fields: {},
-    timeSpentMin: 0,
-    csat: null,
     ...over,
-  }
+  })
 }
 
 export function receivedMessage(): Message {
-  return {
-    direction: 'in',
-    channel: 'mail',
+  return sampleMessage({
     from: { name: 'Noor', address: 'noor@example.com' },
-    to: [{ name: '', address: 'support@tallowpine.example' }],
-    cc: [],
-    subject: 'The lamp flickers',
-    text: 'Since yesterday the lamp flickers.',
-    newText: 'Since yesterday the lamp flickers.',
-    html: '',
-    bodyPath: null,
-    attachments: [],
-    state: 'received',
-    error: null,
-    messageId: '<1@example.com>',
-    references: [],
     rawPath: 'raw/2026/11/0.eml',
-    at: received,
     by: 'customer-1',
-    baseVersion: 0,
-  }
+  })
 }
 
 /** An agent's reply as the browser writes it. */
 export function queuedReply(uid: string, over: Record<string, unknown> = {}): Record<string, unknown> {
   return {
-    ...receivedMessage(),
-    direction: 'out',
-    from: { name: 'Tallow & Pine support', address: 'support@tallowpine.example' },
-    to: [{ name: 'Noor', address: 'noor@example.com' }],
-    text: 'Please send us a photo.',
-    newText: 'Please send us a photo.',
-    state: 'queued',
-    messageId: null,
-    rawPath: null,
+    ...sampleReply({
+      from: { name: 'Tallow & Pine support', address: 'support@tallowpine.example' },
+      to: [{ name: 'Noor', address: 'noor@example.com' }],
+      text: 'Please send us a photo.',
+      newText: 'Please send us a photo.',
+      by: uid,
+    }),
     at: serverTimestamp(),
-    by: uid,
-    baseVersion: 1,
     ...over,
   }
 }

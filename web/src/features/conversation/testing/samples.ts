@@ -1,38 +1,25 @@
 import type { TicketEventWithId } from '@emberdesk/domain/event'
+import { SAMPLE_TIME, sampleMessage } from '@emberdesk/domain/testing'
 import type { TicketWithId } from '@emberdesk/domain/ticket'
+import { sampleTicket } from '@/testing/ticket.ts'
 import type { StreamMessage, StreamNote } from '../stream/stream.ts'
 
-const noon = new Date('2026-11-01T12:00:00Z')
-
-/** Samples for tests: whole and valid, so that a test names only what it is about. */
+/** A message of the stream. */
 export function message(part: Partial<StreamMessage> = {}): StreamMessage {
-  return {
-    id: 'message1',
-    direction: 'in',
-    channel: 'mail',
+  const base = sampleMessage({
     from: { name: 'Iris Okafor', address: 'iris@example.net' },
     to: [{ name: 'Tallow & Pine', address: 'support@tallowpine.example' }],
-    cc: [],
     subject: 'Lamp arrived broken',
     text: 'The shade has a crack.',
     newText: 'The shade has a crack.',
-    html: '',
-    bodyPath: null,
-    attachments: [],
-    state: 'received',
-    error: null,
     messageId: null,
-    references: [],
-    rawPath: null,
-    at: noon,
     by: 'customer1',
-    baseVersion: 0,
-    ...part,
-  }
+  })
+  return { ...base, id: 'message1', ...part }
 }
 
 export function note(part: Partial<StreamNote> = {}): StreamNote {
-  return { id: 'note1', text: 'Spare shade is in store.', by: 'agent1', at: noon, ...part }
+  return { id: 'note1', text: 'Spare shade is in store.', by: 'agent1', at: SAMPLE_TIME, ...part }
 }
 
 export function event(part: Partial<TicketEventWithId> = {}): TicketEventWithId {
@@ -40,7 +27,7 @@ export function event(part: Partial<TicketEventWithId> = {}): TicketEventWithId 
     id: 'event1',
     type: 'status',
     by: 'agent1',
-    at: noon,
+    at: SAMPLE_TIME,
     from: 'new',
     to: 'open',
     via: 'web',
@@ -49,41 +36,7 @@ export function event(part: Partial<TicketEventWithId> = {}): TicketEventWithId 
   }
 }
 
+/** The customer's first message is all there is. */
 export function ticket(part: Partial<TicketWithId> = {}): TicketWithId {
-  return {
-    id: 'ticket1',
-    number: '26-000421-7',
-    subject: 'Lamp arrived broken',
-    preview: 'The shade has a crack.',
-    status: 'new',
-    category: 'new',
-    bucket: 'active',
-    departmentId: 'support',
-    assigneeId: null,
-    priority: 2,
-    tags: [],
-    channel: 'mail',
-    requester: { customerId: 'customer1', name: 'Iris Okafor', email: 'iris@example.net' },
-    participants: ['iris@example.net'],
-    organisationId: null,
-    contractNumber: null,
-    createdAt: noon,
-    updatedAt: noon,
-    updatedBy: 'system',
-    lastCustomerAt: noon,
-    lastAgentAt: null,
-    waitingSince: noon,
-    messageCount: 1,
-    lastMessageId: 'message1',
-    version: 1,
-    lock: null,
-    sla: { nextAt: noon },
-    snoozedUntil: null,
-    mergedInto: null,
-    viewIds: [],
-    fields: {},
-    timeSpentMin: 0,
-    csat: null,
-    ...part,
-  }
+  return sampleTicket({ status: 'new', category: 'new', messageCount: 1, version: 1, ...part })
 }

@@ -17,7 +17,7 @@ const content = (part: Partial<RowContent> = {}): RowContent => ({
 
 describe('QueueRow', () => {
   beforeEach(() => {
-    vi.setSystemTime(new Date('2026-11-01T13:00:00.000Z'))
+    vi.setSystemTime(new Date('2026-11-22T13:00:00.000Z'))
     setLiveSource({ query: () => () => {}, doc: () => () => {} })
   })
 

@@ -1,0 +1,3 @@
+export * from './message.ts'
+export * from './ticket.ts'
+export * from './time.ts'
