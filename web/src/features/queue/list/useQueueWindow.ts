@@ -1,3 +1,4 @@
+import { WINDOW } from '@emberdesk/domain/query'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/vue-virtual'
 import { computed, nextTick, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Density } from '@/entities/preferences/index.ts'
@@ -6,6 +7,7 @@ import { rowHeight } from './row-height.ts'
 
 /** How long a row counts as just arrived. */
 export const FRESH_MS = 30_000
+/** Rows around those in sight; a list of one window is in the page as a whole, so that the browser's own search finds every row. */
 const OVERSCAN = 10
 
 export interface QueueWindowOptions<Row> {
@@ -33,7 +35,7 @@ export function useQueueWindow<Row extends { id: string }>(options: QueueWindowO
       estimateSize: () => rowHeight(density()),
       getItemKey: (index: number) => rows()[index]?.row.id ?? index,
       rangeExtractor: indexes,
-      overscan: OVERSCAN,
+      overscan: rows().length <= WINDOW ? WINDOW : OVERSCAN,
     })),
   )
   watch(density, () => virtualizer.value.measure())
