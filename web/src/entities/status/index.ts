@@ -1,1 +1,2 @@
+export * from './category-colours.ts'
 export * from './useStatuses.ts'
