@@ -26,6 +26,7 @@ const draftOf = (uid: string, over: Record<string, unknown> = {}) => ({
   mode: 'reply',
   text: 'Please send',
   attachments: [],
+  recipients: null,
   baseVersion: 1,
   updatedAt: serverTimestamp(),
   ...over,
@@ -43,6 +44,9 @@ describe('drafts', () => {
   whoMay(desk, 'read the draft of the agent', owner, (db) => getDoc(doc(db, `drafts/ada_${ticketId}`)))
   whoMay(desk, 'see that they have no draft yet', agents, (db, uid) => getDoc(doc(db, `drafts/${uid}_other`)))
   whoMay(desk, 'keep a draft of their own', agents, (db, uid) => keep(db, uid))
+  whoMay(desk, 'keep changed recipients', agents, (db, uid) =>
+    keep(db, uid, { recipients: { to: [{ name: '', address: 'iris@example.org' }], cc: [] } }),
+  )
   whoMay(desk, 'overwrite the draft of the agent', owner, (db, uid) =>
     setDoc(doc(db, `drafts/ada_${ticketId}`), draftOf(uid)),
   )
@@ -57,6 +61,8 @@ describe('drafts', () => {
     'keep a draft in the name of a colleague': { uid: 'lea' },
     'keep a draft for another ticket under this id': { ticketId: 'tk000000000000000002' },
     'keep a draft in a mode that is not there': { mode: 'shout' },
+    'keep recipients of another kind': { recipients: { to: [], cc: [], bcc: [] } },
+    'keep more than 50 recipients': { recipients: { to: Array(51).fill({}), cc: [] } },
     'keep more than 100,000 characters': { text: 'x'.repeat(100_001) },
     'keep 21 files': { attachments: Array.from({ length: 21 }, () => ({})) },
     'keep a draft on no version': { baseVersion: null },

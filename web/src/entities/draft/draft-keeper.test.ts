@@ -7,7 +7,13 @@ import {
   type KeptDraft,
 } from './draft-keeper.ts'
 
-const draft = (text: string): DraftContent => ({ mode: 'reply', text, attachments: [], baseVersion: 3 })
+const draft = (text: string): DraftContent => ({
+  mode: 'reply',
+  text,
+  attachments: [],
+  recipients: null,
+  baseVersion: 3,
+})
 
 function places() {
   const kept = new Map<string, string>()

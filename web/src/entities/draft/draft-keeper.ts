@@ -1,6 +1,6 @@
 import type { Draft } from '@emberdesk/domain/draft'
 
-export type DraftContent = Pick<Draft, 'mode' | 'text' | 'attachments' | 'baseVersion'>
+export type DraftContent = Pick<Draft, 'mode' | 'text' | 'attachments' | 'recipients' | 'baseVersion'>
 /** `stored`: the server has it too, so that this machine may forget it. */
 export type KeptDraft = DraftContent & { savedAt: number; stored?: boolean }
 

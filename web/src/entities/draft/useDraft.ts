@@ -24,8 +24,9 @@ function keeperFor(uid: string, ticketId: string): DraftKeeper {
         const stored = await fetchDoc<Draft>(path)
         return stored && { ...stored, savedAt: stored.updatedAt.getTime() }
       },
-      store: ({ mode, text, attachments, baseVersion }) => {
-        const data = { uid, ticketId, mode, text, attachments, baseVersion, updatedAt: SERVER_TIME }
+      store: ({ mode, text, attachments, recipients, baseVersion }) => {
+        const content = { mode, text, attachments, recipients, baseVersion }
+        const data = { uid, ticketId, ...content, updatedAt: SERVER_TIME }
         return writeAside({ kind: 'set', path, data })
       },
       remove: () => writeAside({ kind: 'delete', path }),

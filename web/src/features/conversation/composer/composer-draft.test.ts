@@ -10,14 +10,30 @@ beforeEach(() => (desk = composerDesk()))
 afterEach(() => desk.close())
 
 describe('the draft', () => {
-  const kept: DraftContent = { mode: 'note', text: 'From yesterday', attachments: [], baseVersion: 0 }
+  const kept: DraftContent = {
+    ...{ mode: 'note', text: 'From yesterday', attachments: [] },
+    ...{ recipients: null, baseVersion: 0 },
+  }
 
   it('is kept with each key, with the version the author had read', () => {
     const { composer, ports } = open()
     composer.text.value = 'H'
     somebodyAnswers()
     composer.text.value = 'He'
-    expect(ports.draft.content.value).toEqual({ mode: 'reply', text: 'He', attachments: [], baseVersion: 1 })
+    expect(ports.draft.content.value).toEqual({
+      ...{ mode: 'reply', text: 'He', attachments: [] },
+      ...{ recipients: null, baseVersion: 1 },
+    })
+  })
+
+  it('keeps the recipients that its author chose', () => {
+    const { composer, ports } = open()
+    composer.text.value = 'Hello'
+    composer.cc.value = [{ name: '', address: 'accounts@example.net' }]
+    const draft = ports.draft.content.value
+    const again = open(composerFakes(draft)).composer
+    expect(again.to.value).toEqual([{ name: 'Iris', address: 'iris@example.net' }])
+    expect(again.cc.value).toEqual([{ name: '', address: 'accounts@example.net' }])
   })
 
   it('stays until the server has what was sent', async () => {

@@ -34,7 +34,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   const text = ref('')
   const attachments = shallowRef<Attachment[]>([])
   const baseVersion = ref<number | null>(null)
-  const recipients = shallowRef<{ to: Address[]; cc: Address[] } | null>(null)
+  const recipients = shallowRef<DraftContent['recipients']>(null)
   const reviewing = ref(false)
   const held = ref<Held | null>(null)
   /** Text written as a note and not yet confirmed to be fit for the customer. */
@@ -57,6 +57,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     mode: mode.value,
     text: text.value,
     attachments: attachments.value,
+    recipients: recipients.value,
     baseVersion: baseVersion.value ?? source.version(),
   })
 
@@ -72,6 +73,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     mode.value = from.mode
     text.value = from.text
     attachments.value = [...from.attachments]
+    recipients.value = from.recipients
     baseVersion.value = from.baseVersion
   }
 
@@ -100,7 +102,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     sync,
   )
   watch(mode, (now, before) => (wasNote.value = before === 'note' && now === 'reply' && !isEmpty.value), sync)
-  watch([text, mode, attachments, baseVersion], () => quietly || draft.keep(written()), sync)
+  watch([text, mode, attachments, recipients, baseVersion], () => quietly || draft.keep(written()), sync)
 
   let offered: DraftContent | null = null
   const untouched = () => isEmpty.value || text.value === offered?.text
@@ -111,6 +113,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     else {
       text.value = joinTexts(text.value, found.text)
       attachments.value = [...attachments.value, ...found.attachments].slice(0, MOST_FILES)
+      recipients.value ??= found.recipients
       baseVersion.value = Math.min(baseVersion.value ?? found.baseVersion, found.baseVersion)
     }
     offered = found
@@ -148,7 +151,6 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
 
   async function deliver(status: StatusWithId): Promise<boolean> {
     const mine = written()
-    const chosen = recipients.value
     const body = mine.text.trim()
     const done =
       mine.mode === 'note'
@@ -158,7 +160,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     try {
       await trackSending(source.ticketId, mine.text, done)
     } catch (error) {
-      putBack(mine, chosen, (error as { refused?: boolean }).refused === true)
+      putBack(mine, (error as { refused?: boolean }).refused === true)
       return false
     }
     // Something newer may have been begun meanwhile; that one is the draft now.
@@ -166,14 +168,13 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     return true
   }
 
-  function putBack(mine: DraftContent, chosen: typeof recipients.value, refused: boolean) {
+  function putBack(mine: DraftContent, refused: boolean) {
     fill({
       ...mine,
       text: joinTexts(mine.text, text.value),
       attachments: [...mine.attachments, ...attachments.value].slice(0, MOST_FILES),
     })
     draft.keep(written())
-    recipients.value = chosen
     reviewing.value = refused
     held.value = refused ? 'refused' : 'failed'
   }
@@ -199,12 +200,8 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   /** Throws the draft away; returns how to bring it back. */
   function discard(): () => void {
     const mine = written()
-    const chosen = recipients.value
     clear()
-    return () => {
-      fill({ ...mine, text: joinTexts(mine.text, text.value) })
-      recipients.value = chosen
-    }
+    return () => fill({ ...mine, text: joinTexts(mine.text, text.value) })
   }
 
   const attach = (file: Attachment) => (attachments.value = [...attachments.value, file].slice(0, MOST_FILES))
