@@ -1,7 +1,7 @@
 import { ref, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useCommands } from '@/entities/command/index.ts'
-import { useChanges } from '@/entities/ticket/index.ts'
+import { aboutChange, useChanges } from '@/entities/ticket/index.ts'
 import { dismissToast, toast } from '@/ui/toast.ts'
 
 /** What works on every page of an agent: the sheet of shortcuts, and undo. */
@@ -13,9 +13,8 @@ export function useAppCommands(): { sheetOpen: Ref<boolean> } {
   function undo() {
     const change = changes.undoLast()
     if (!change) return toast({ text: t('app.nothingToUndo') })
-    const { id, number, subject } = change.ticket
-    const detail = `${number} · ${subject}`
-    dismissToast(`${id} ${change.kind}`)
+    const { id, detail } = aboutChange(change)
+    dismissToast(id)
     toast({ text: t('app.undone'), detail })
     change.saved.catch(() => toast({ tone: 'danger', text: t('app.undoRefused'), detail }))
   }

@@ -6,7 +6,7 @@ import { useDepartments } from '@/entities/department/index.ts'
 import { useDraft } from '@/entities/draft/index.ts'
 import { useSession } from '@/entities/session/index.ts'
 import { useStatuses } from '@/entities/status/index.ts'
-import { useReply } from '@/entities/ticket/index.ts'
+import { ticketName, useReply } from '@/entities/ticket/index.ts'
 import { agentSender } from '@emberdesk/domain/mail-out'
 import { toast } from '@/ui/toast.ts'
 import { suggestedRecipients } from './composer/recipients.ts'
@@ -14,7 +14,6 @@ import { useComposer } from './composer/useComposer.ts'
 import { useComposing } from './composer/useComposing.ts'
 import { useUploads } from './composer/useUploads.ts'
 import type { StreamMessage } from './stream/stream.ts'
-import { ticketName } from './ticket-name.ts'
 
 /** Writing to one ticket: the composer bound to drafts, replies and files, and what it says when it could not send. */
 export function useWriting(
