@@ -54,9 +54,10 @@ describe('decideClaim', () => {
   it.each<[string, Partial<OutboxEntry>]>([
     ['not due', { nextTryAt: later(1) }],
     ['in another’s hands', { state: 'leased', nextTryAt: later(1) }],
-    ...(['sent', 'failed', 'withheld'] satisfies OutboxState[]).map(
-      (state): [string, Partial<OutboxEntry>] => [state, { state, nextTryAt: now }],
-    ),
+    ...(['sent', 'failed'] satisfies OutboxState[]).map((state): [string, Partial<OutboxEntry>] => [
+      state,
+      { state, nextTryAt: now },
+    ]),
   ])('skips what is %s', (_what, change) => {
     expect(decideClaim(entry(change), now)).toEqual({ act: 'skip' })
   })
@@ -74,13 +75,16 @@ describe('settled', () => {
   const claimed = entry({ state: 'leased', attempts: 1, error: 'before' })
 
   it('says when it was sent', () => {
-    const sent = { state: 'sent', nextTryAt: FAR_FUTURE, sentAt: now, error: null }
+    const sent = {
+      ...{ state: 'sent', nextTryAt: FAR_FUTURE, error: null },
+      ...{ sentAt: now, expiresAt: later(30 * 24 * 60 * 60_000) },
+    }
     expect(settled(claimed, { kind: 'done' }, now)).toEqual(sent)
   })
 
   it('queues again what failed for the time being', () => {
     const outcome = { kind: 'temporary', error: 'Busy.' } as const
-    const again = { state: 'queued', nextTryAt: later(60_000), sentAt: null, error: 'Busy.' }
+    const again = { state: 'queued', nextTryAt: later(60_000), sentAt: null, expiresAt: null, error: 'Busy.' }
     expect(settled(claimed, outcome, now)).toEqual(again)
   })
 
@@ -88,7 +92,7 @@ describe('settled', () => {
     ['the server says never', 1, 'permanent'],
     ['the tries are used up', RETRY_MINUTES.length + 1, 'temporary'],
   ] as const)('fails for good when %s', (_when, attempts, kind) => {
-    const failed = { state: 'failed', nextTryAt: FAR_FUTURE, sentAt: null, error: 'No.' }
+    const failed = { state: 'failed', nextTryAt: FAR_FUTURE, sentAt: null, expiresAt: null, error: 'No.' }
     expect(settled({ ...claimed, attempts }, { kind, error: 'No.' }, now)).toEqual(failed)
   })
 

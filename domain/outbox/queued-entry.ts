@@ -12,6 +12,7 @@ export function queuedEntry(given: Given, now: Date): OutboxEntry {
     nextTryAt: now,
     createdAt: now,
     sentAt: null,
+    expiresAt: null,
     error: null,
   }
 }

@@ -8,7 +8,7 @@ import { addressSchema } from '../message/address.ts'
 export const outboxKindSchema = z.enum(['fanOut', 'reply', 'autoAnswer', 'notification'])
 export type OutboxKind = z.infer<typeof outboxKindSchema>
 
-export const outboxStateSchema = z.enum(['queued', 'leased', 'sent', 'failed', 'withheld'])
+export const outboxStateSchema = z.enum(['queued', 'leased', 'sent', 'failed'])
 export type OutboxState = z.infer<typeof outboxStateSchema>
 
 /** `outbox/{id}`: one thing to send to one recipient, under a deterministic id. */
@@ -29,6 +29,8 @@ export const outboxEntrySchema = z.object({
   mailId: z.string().nullable(),
   createdAt: z.date(),
   sentAt: z.date().nullable(),
+  /** When Firestore's TTL may delete it: a month after it was sent. Null before; what failed stays until somebody looks. */
+  expiresAt: z.date().nullable(),
   /** Last error, one sentence. */
   error: z.string().nullable(),
 })

@@ -27,6 +27,7 @@ const entry = (id: string, changes: Partial<OutboxEntryWithId> = {}): OutboxEntr
   mailId: '<x@desk>',
   createdAt: new Date('2026-11-22T10:00:00Z'),
   sentAt: null,
+  expiresAt: null,
   error: 'User unknown',
   ...changes,
 })
