@@ -74,6 +74,8 @@ describe('two agents answer the same message', () => {
     const field = ana.page.getByLabel('Your reply')
     await until('the draft', async () => (await field.inputValue()) === `Half a thought ${run}`)
     expect(await field.inputValue()).toBe(`Half a thought ${run}`)
+    // What was there when the page opened is no news.
+    expect(await ana.page.getByText(/\d+ new/).count()).toBe(0)
     await ana.close()
   })
 })

@@ -6,6 +6,8 @@ export interface LiveEntry {
   rows: readonly Live<object>[]
   /** Nothing has come yet, not even from this machine's cache. */
   pending: boolean
+  /** The server has answered: the rows are all there are, not just what this machine happened to have. */
+  synced: boolean
   error: LiveError | null
   pendingWrites: boolean
   /** It was in step with the server and lost it. */
@@ -68,6 +70,7 @@ export function createLiveRegistry(lingerMs = 60_000): LiveRegistry {
         Object.assign(it.entry, {
           // An empty answer from an empty cache says nothing about what is there.
           pending: state.fromCache && !synced && it.entry.rows.length === 0,
+          synced: it.entry.synced || synced,
           error: null,
           pendingWrites: state.pendingWrites,
           outOfTouch: synced && state.fromCache,
@@ -97,6 +100,7 @@ export function createLiveRegistry(lingerMs = 60_000): LiveRegistry {
         const entry = shallowReactive<LiveEntry>({
           rows: [],
           pending: true,
+          synced: false,
           error: null,
           pendingWrites: false,
           outOfTouch: false,

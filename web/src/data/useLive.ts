@@ -14,6 +14,8 @@ import type { LiveError } from './live-source.ts'
 export interface LiveStatus {
   /** True until the first answer. */
   pending: ComputedRef<boolean>
+  /** The server has answered: what is there is complete. */
+  synced: ComputedRef<boolean>
   error: ComputedRef<LiveError | null>
   /** Some change of ours is still on its way to the server. */
   hasPendingWrites: ComputedRef<boolean>
@@ -53,6 +55,7 @@ export function useLive(
     entry,
     status: {
       pending: computed(() => entry.value?.pending ?? false),
+      synced: computed(() => entry.value?.synced ?? false),
       error: computed(() => entry.value?.error ?? null),
       hasPendingWrites: computed(() => entry.value?.pendingWrites ?? false),
       retry: () => current.value && liveRegistry.retry(current.value.key),

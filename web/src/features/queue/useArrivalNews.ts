@@ -8,23 +8,30 @@ const GATHER_MS = 2_000
 export function useArrivalNews(
   rows: MaybeRefOrGetter<readonly { id: string; createdAt: Date }[]>,
   list: MaybeRefOrGetter<string>,
+  synced: MaybeRefOrGetter<boolean>,
 ): Readonly<Ref<string>> {
   const { t } = useI18n()
   const sentence = ref('')
   let gathered = 0
+  let whole = toValue(synced)
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  watch([() => toValue(rows), () => toValue(list)] as const, ([now, name], [before, nameBefore]) => {
-    if (name !== nameBefore || !before.length) return
-    const known = new Set(before.map(({ id }) => id))
-    gathered += now.filter(({ id }) => !known.has(id)).length
-    if (!gathered) return
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      sentence.value = t('queue.arrivedNews', { n: gathered }, gathered)
-      gathered = 0
-    }, GATHER_MS)
-  })
+  watch(
+    [() => toValue(rows), () => toValue(list), () => toValue(synced)] as const,
+    ([now, name, isSynced], [before, nameBefore]) => {
+      const watched = whole && name === nameBefore
+      whole = isSynced || watched
+      if (!watched || !before.length) return
+      const known = new Set(before.map(({ id }) => id))
+      gathered += now.filter(({ id }) => !known.has(id)).length
+      if (!gathered) return
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        sentence.value = t('queue.arrivedNews', { n: gathered }, gathered)
+        gathered = 0
+      }, GATHER_MS)
+    },
+  )
   onScopeDispose(() => clearTimeout(timer))
   return sentence
 }

@@ -8,8 +8,9 @@ function setUp(ids: string) {
   const live = shallowRef(rows(ids))
   const held = ref(false)
   const list = ref('open')
-  const shown = effectScope().run(() => useShownRows(live, held, list))!
-  return { live, held, list, shown, ids: () => shown.rows.value.map(({ row }) => row.id).join('') }
+  const synced = ref(true)
+  const shown = effectScope().run(() => useShownRows(live, held, list, synced))!
+  return { live, held, list, synced, shown, ids: () => shown.rows.value.map(({ row }) => row.id).join('') }
 }
 
 describe('useShownRows', () => {
@@ -33,6 +34,29 @@ describe('useShownRows', () => {
     live.value = rows('yxab')
     expect(ids()).toBe('xab')
     expect(shown.waiting.value).toBe(1)
+  })
+
+  it('takes nothing for an arrival before the server has said what is there', () => {
+    const { live, held, list, synced, shown, ids } = setUp('')
+    synced.value = false
+    list.value = 'waiting'
+    held.value = true
+    live.value = rows('b')
+    live.value = rows('abc')
+    synced.value = true
+    expect(ids()).toBe('abc')
+    expect(shown.waiting.value).toBe(0)
+    expect(shown.rows.value.every(({ arrivedAt }) => arrivedAt === 0)).toBe(true)
+    held.value = false
+    live.value = rows('xabc')
+    expect(shown.rows.value[0]?.arrivedAt).toBeGreaterThan(0)
+  })
+
+  it('knows an arrival in a window that was made larger for it', () => {
+    const { live, synced, shown } = setUp('ab')
+    synced.value = false
+    live.value = rows('abc')
+    expect(shown.rows.value.map(({ arrivedAt }) => arrivedAt > 0)).toEqual([false, false, true])
   })
 
   it('starts afresh for another list, held or not', () => {

@@ -12,19 +12,25 @@ export interface ShownRows<Row> {
 /**
  * The rows to show for live ones, held still while somebody points at them.
  * @param list what is listed; another list starts afresh
+ * @param synced the live rows are complete; what comes before that was there already and is no arrival
  */
 export function useShownRows<Row extends { id: string }>(
   live: MaybeRefOrGetter<readonly Row[]>,
   held: MaybeRefOrGetter<boolean>,
   list: MaybeRefOrGetter<string>,
+  synced: MaybeRefOrGetter<boolean>,
 ): ShownRows<Row> {
   const shown = shallowRef<readonly Shown<Row>[]>([])
+  /** This list was complete before: a larger window of it does not make it new. */
+  let whole = false
 
   watch(
-    [() => toValue(live), () => toValue(held), () => toValue(list)] as const,
-    ([rows, isHeld, name], [, , before]) => {
-      const from = name === before ? shown.value : []
+    [() => toValue(live), () => toValue(held), () => toValue(list), () => toValue(synced)] as const,
+    ([rows, isHeld, name, isSynced], [, , before]) => {
+      if (name !== before) whole = false
+      const from = whole ? shown.value : []
       shown.value = nextShown(from, rows, { held: isHeld, now: Date.now() })
+      whole ||= isSynced
     },
     { immediate: true, flush: 'sync' },
   )
