@@ -9,6 +9,8 @@ export const responseTargetsSchema = z.object({
 })
 export type ResponseTargets = z.infer<typeof responseTargetsSchema>
 
+export const DEFAULT_REOPEN_DAYS = 30
+
 /** `departments/{id}`: a team with one mail address. */
 export const departmentSchema = z.object({
   name: z.string().min(1).max(60),
@@ -24,6 +26,11 @@ export const departmentSchema = z.object({
     text: z.string().max(5_000),
   }),
   responseTargets: responseTargetsSchema,
+  /**
+   * Days after a ticket's last change within which a customer's answer reopens a done ticket; afterwards it becomes a new, linked one.
+   * Null: always reopens. Absent: `DEFAULT_REOPEN_DAYS`.
+   */
+  reopenDays: z.number().int().min(0).max(3_650).nullable().optional(),
 })
 export type Department = z.infer<typeof departmentSchema>
 export type DepartmentWithId = Department & { id: string }

@@ -14,6 +14,18 @@ export const eventTypeSchema = z.enum([
   'autoAnswerWithheld',
   'deliveryFailed',
   'hint',
+  /** A thank-you, an out-of-office note or another automatic mail was filed and changed nothing. */
+  'filedQuietly',
+  /** An agent said that a mail filed quietly wants an answer. */
+  'answerWanted',
+  'possibleDuplicate',
+  'merged',
+  'unmerged',
+  'relatedDismissed',
+  'bounced',
+  'delayed',
+  'addressMended',
+  'parked',
 ])
 export type EventType = z.infer<typeof eventTypeSchema>
 

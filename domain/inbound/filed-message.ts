@@ -30,5 +30,6 @@ export function filedMessage(filing: Filing, version: number): Message {
     at: incoming.receivedAt,
     by: filing.customerId,
     baseVersion: version,
+    ...(incoming.mail && { mail: incoming.mail }),
   })
 }

@@ -83,7 +83,7 @@ function reopens(category: Category): boolean {
 
 /**
  * What a further message changes on its ticket. A person's message brings it back into the queue, and starts the clock unless the
- * customer is waiting already; an automatic one is only filed.
+ * customer is waiting already; any other is only filed.
  */
 export function followedUp(ticket: Ticket, filing: Filing, desk: IntakeDesk, now: Date): Partial<Ticket> {
   const { incoming, ids } = filing
@@ -95,7 +95,7 @@ export function followedUp(ticket: Ticket, filing: Filing, desk: IntakeDesk, now
     updatedAt: now,
     updatedBy: 'system',
   }
-  if (incoming.automatic) return filed
+  if (incoming.mail && incoming.mail.nature !== 'request') return filed
   const waitingSince = ticket.waitingSince ?? incoming.receivedAt
   const status: Partial<Ticket> = reopens(ticket.category)
     ? { status: firstStatus(desk.statuses, 'open'), category: 'open', bucket: bucketOf('open') }

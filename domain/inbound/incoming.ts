@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addressSchema } from '../message/address.ts'
 import { attachmentSchema } from '../message/attachment.ts'
+import { mailFactsSchema } from '../message/mail-facts.ts'
 import { channelSchema } from '../ticket/channel.ts'
 
 /** A ticket that a request names without proof. */
@@ -49,8 +50,8 @@ export const incomingSchema = z.object({
   rawPath: z.string().nullable(),
   receivedAt: z.date(),
   match: matchSchema,
-  /** Written by a machine: it is filed, but reopens nothing and starts no clock. */
-  automatic: z.boolean(),
+  /** Null for what did not come by mail. Unless its nature is `request` it is filed, but reopens nothing and starts no clock. */
+  mail: mailFactsSchema.nullable(),
   /** Why the sender must not get an auto-answer, one sentence; null when he may. */
   autoAnswerWithheld: z.string().max(500).nullable(),
 })

@@ -5,6 +5,7 @@ import { messageSchema } from '../message/schema.ts'
 import { outboxEntrySchema } from '../outbox/schema.ts'
 import { parseNumber } from '../number/index.ts'
 import { ticketSchema, type Ticket } from '../ticket/schema.ts'
+import { sampleMailFacts } from '../testing/mail-facts.ts'
 import { FAR_FUTURE } from '../time/far-future.ts'
 import type { Incoming } from './incoming.ts'
 import { emptyIntakeState, type DocumentWrite, type IntakeState } from './intake-state.ts'
@@ -188,7 +189,7 @@ describe('a follow-up', () => {
 
   it('by a machine is filed and reopens nothing', () => {
     const state = stateWith({ status: 'resolved', category: 'solved', bucket: 'done', waitingSince: null })
-    const followUp = plan({ ...second, automatic: true }, state)
+    const followUp = plan({ ...second, mail: sampleMailFacts({ nature: 'automatic' }) }, state)
     expect(followUp.state.tickets.get(ticketId)).toMatchObject({
       ...{ status: 'resolved', category: 'solved', bucket: 'done', waitingSince: null, version: 2 },
     })

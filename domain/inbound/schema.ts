@@ -1,6 +1,12 @@
 import * as z from 'zod'
+import { verdictsSchema } from '../authenticity/schema.ts'
 
-export const envelopeSchema = z.object({ from: z.string(), to: z.array(z.string()) })
+export const envelopeSchema = z.object({
+  from: z.string(),
+  to: z.array(z.string()),
+  /** What the provider that brought it checked; absent when it says nothing. */
+  verdicts: verdictsSchema.optional(),
+})
 /** SMTP envelope: what the transport said, not what the headers claim. `from` is empty for a null sender. */
 export type Envelope = z.infer<typeof envelopeSchema>
 

@@ -48,7 +48,7 @@ export function testIncoming(change: Partial<Incoming> = {}): Incoming {
     rawPath: 'raw/2026/11/x.eml',
     receivedAt: testTime,
     match: { kind: 'new', why: 'It refers to no ticket.', mayBelongTo: null },
-    automatic: false,
+    mail: null,
     autoAnswerWithheld: null,
     ...change,
   }

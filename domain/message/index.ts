@@ -1,4 +1,5 @@
 export * from './address.ts'
 export * from './attachment.ts'
+export * from './mail-facts.ts'
 export * from './note.ts'
 export * from './schema.ts'

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { recipientDeliverySchema } from '../delivery/schema.ts'
 import { channelSchema } from '../ticket/channel.ts'
 import { addressSchema } from './address.ts'
 import { attachmentSchema } from './attachment.ts'
+import { mailFactsSchema } from './mail-facts.ts'
 
 export const messageStateSchema = z.enum(['received', 'queued', 'sent', 'delivered', 'bounced', 'failed'])
 export type MessageState = z.infer<typeof messageStateSchema>
@@ -37,6 +39,12 @@ export const messageSchema = z.object({
   by: z.string(),
   /** Version of the ticket that the author had read. For what the server files: the version before it. */
   baseVersion: z.number().int(),
+  /** Of what came in by mail; absent otherwise. */
+  mail: mailFactsSchema.optional(),
+  /** Of what goes out by mail, one a recipient; absent until the server took it in. */
+  deliveries: z.array(recipientDeliverySchema).max(50).optional(),
+  /** Ticket that it came from when tickets were merged. */
+  mergedFrom: z.string().optional(),
 })
 export type Message = z.infer<typeof messageSchema>
 export type MessageWithId = Message & { id: string }

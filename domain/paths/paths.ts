@@ -14,6 +14,9 @@ export const collections = {
   outbox: 'outbox',
   counters: 'counters',
   rateLimits: 'rateLimits',
+  parked: 'parked',
+  organisations: 'organisations',
+  mailboxes: 'mailboxes',
 } as const
 
 export const ticketPath = (ticketId: string) => `tickets/${ticketId}`

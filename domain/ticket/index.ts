@@ -1,6 +1,7 @@
 export * from './category.ts'
 export * from './channel.ts'
 export * from './priority.ts'
+export * from './related.ts'
 export * from './schema.ts'
 export * from './status.ts'
 export * from './first-status.ts'

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { senderVerdictSchema } from '../authenticity/schema.ts'
 import { bucketSchema, categorySchema } from './category.ts'
 import { channelSchema } from './channel.ts'
 import { prioritySchema } from './priority.ts'
+import { relatedSchema } from './related.ts'
 
 export const requesterSchema = z.object({
   customerId: z.string(),
@@ -52,6 +54,12 @@ export const ticketSchema = z.object({
   fields: z.record(z.string(), z.unknown()),
   timeSpentMin: z.number(),
   csat: z.number().nullable(),
+  /** Other tickets it has to do with, for agents to look at; absent when there are none. */
+  related: z.array(relatedSchema).max(5).optional(),
+  /** Whether the sender of the last customer's mail is to be believed; absent for other channels. */
+  senderVerdict: senderVerdictSchema.optional(),
+  /** Address that our last answer did not reach; null or absent when all is well. */
+  undelivered: z.string().max(320).nullable().optional(),
 })
 export type Ticket = z.infer<typeof ticketSchema>
 export type TicketWithId = Ticket & { id: string }

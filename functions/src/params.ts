@@ -8,6 +8,8 @@ export const TOKEN_SECRET = defineSecret('TOKEN_SECRET')
 export const SETUP_TOKEN = defineSecret('SETUP_TOKEN')
 /** Where mail goes out: `smtp://host:port` or `smtps://user:password@host`. */
 export const SMTP_URL = defineSecret('SMTP_URL')
+/** The mail services that this desk uses, as JSON; adapters/mail-accounts.ts says how. `{}` when mail comes by a relay alone. */
+export const MAIL_ACCOUNTS = defineSecret('MAIL_ACCOUNTS')
 
 /** Domain of our Message-IDs. */
 export const MAIL_DOMAIN = defineString('MAIL_DOMAIN', {

@@ -47,6 +47,10 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     text: text.slice(0, MAX_TEXT).toWellFormed(),
     html: tooLong ? '' : html,
     files,
+    sentAt: sentAt(parsed),
+    invite: null,
+    forwarded: null,
+    report: null,
     incomplete: tooLong || leftOut || text.length > MAX_TEXT,
   }
 }
@@ -72,6 +76,13 @@ function reasonOf(error: unknown): string {
   if (/head/i.test(message)) return 'its headers are too long'
   if (/too long/i.test(message)) return message
   return 'its format is broken'
+}
+
+/** mailparser puts the present time where Date cannot be read. */
+function sentAt({ headerLines }: Parsed): Date | null {
+  const line = headerLines.find((each) => each.key === 'date')?.line ?? ''
+  const time = Date.parse(line.slice(line.indexOf(':') + 1).replace(/\([^()]*\)/g, ' '))
+  return Number.isNaN(time) ? null : new Date(time)
 }
 
 function wordsOf(html: string): string {

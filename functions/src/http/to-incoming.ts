@@ -31,7 +31,7 @@ export function toIncoming(
     rawPath: null,
     receivedAt,
     match: { kind: 'new', why: 'Sent with the public form.', mayBelongTo: null },
-    automatic: false,
+    mail: null,
     autoAnswerWithheld: null,
   }
 }

@@ -8,6 +8,7 @@ import {
 import { cleanSubject, cutText, mailIdentity, newText } from '@emberdesk/domain/mail'
 import type { Intake } from './intake.ts'
 import type { IntakeStore, LoadDesk, MailFile, ObjectStore, SanitizeHtml } from './ports.ts'
+import { mailFacts } from './mail-facts.ts'
 import type { ReadMail } from './read-mail.ts'
 import type { createMailRouter } from './route-mail.ts'
 import { storeMailFiles } from './store-files.ts'
@@ -75,7 +76,7 @@ export function createMailFiler(deps: Dependencies): FileMail {
       rawPath: accepted.rawPath,
       receivedAt: accepted.receivedAt,
       match: { ...match, why: cutText(match.why, MAX_WHY) },
-      automatic: auto.automatic,
+      mail: mailFacts(mail, auto),
       autoAnswerWithheld: auto.withheld,
     })
   }

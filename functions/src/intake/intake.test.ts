@@ -24,7 +24,7 @@ function request(n: number, change: Partial<Incoming> = {}): Incoming {
     rawPath: null,
     receivedAt: new Date('2026-11-22T10:00:00.000Z'),
     match: { kind: 'new', why: 'It refers to no ticket.', mayBelongTo: null },
-    automatic: false,
+    mail: null,
     autoAnswerWithheld: null,
     ...change,
   }

@@ -1,5 +1,5 @@
 import type { Filing, IntakeDesk, IntakeResult, MailKey, PendingInbound } from '@emberdesk/domain/inbound'
-import type { Attachment } from '@emberdesk/domain/message'
+import type { Attachment, Forwarded, Invite } from '@emberdesk/domain/message'
 import type { Ticket } from '@emberdesk/domain/ticket'
 import type { Address } from '@emberdesk/domain/message'
 
@@ -44,6 +44,16 @@ export interface ObjectStore {
 /** A file in a mail, not stored yet. */
 export type MailFile = Pick<Attachment, 'name' | 'type' | 'size' | 'sha256' | 'cid'> & { bytes: Uint8Array }
 
+/** The machine's parts of a `multipart/report`, as text. They are not part of the mail's own text. */
+export interface ReportParts {
+  /** `delivery-status`, `disposition-notification`, `feedback-report` …, lower case; empty when not said. */
+  type: string
+  /** Body of `message/delivery-status` (RFC 3464) or of its like; empty when there is none. */
+  status: string
+  /** What was returned of the reported mail: its headers, or all of it. Empty when nothing was. */
+  returned: string
+}
+
 /** A mail as it was read: bounded, cleaned of control characters, addresses lower case. `html` is as dangerous as it came. */
 export interface ParsedMail {
   from: Address | null
@@ -54,6 +64,12 @@ export interface ParsedMail {
   text: string
   html: string
   files: MailFile[]
+  /** Its Date; null when that is missing or unreadable. */
+  sentAt: Date | null
+  invite: Invite | null
+  forwarded: Forwarded | null
+  /** What of it reports on another mail's delivery (RFC 3462); null when it is no such report. */
+  report: ReportParts | null
   /** Something of it is not shown, so that the reader needs the original. */
   incomplete: boolean
 }

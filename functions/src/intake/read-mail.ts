@@ -1,12 +1,14 @@
 import { headerValue, parseReferences, plainLine, splitMail } from '@emberdesk/domain/mail'
 import type { Envelope } from '@emberdesk/domain/inbound'
 import type { Address } from '@emberdesk/domain/message'
-import type { MailFile, ParseMail } from './ports.ts'
+import type { MailFile, ParseMail, ParsedMail } from './ports.ts'
 import { UnreadableMail } from './unreadable-mail.ts'
 
 /** A mail, read as far as it can be read. */
-export interface ReadMail {
+export interface ReadMail extends Pick<ParsedMail, 'sentAt' | 'invite' | 'forwarded' | 'report'> {
   sender: Address
+  /** Where the writer wants answers, when that is another address than the sender's. */
+  replyTo: Address | null
   to: Address[]
   cc: Address[]
   /** As it came, with tags and prefixes. */
@@ -33,11 +35,13 @@ const NOBODY: Address = { name: '', address: '' }
 export async function readMail(raw: Uint8Array, envelope: Envelope, parse: ParseMail): Promise<ReadMail> {
   try {
     const mail = await parse(raw)
-    const { to, cc, subject, text, html, files, incomplete } = mail
+    const { to, cc, subject, text, html, files, incomplete, sentAt, invite, forwarded, report } = mail
+    const sender = mail.from ?? mail.replyTo ?? envelopeSender(envelope)
     const { references, header } = stubMail(raw, envelope, '')
     return {
-      sender: mail.from ?? mail.replyTo ?? envelopeSender(envelope),
-      ...{ to, cc, subject, html, files, references, header },
+      sender,
+      replyTo: mail.replyTo?.address === sender.address ? null : mail.replyTo,
+      ...{ to, cc, subject, html, files, references, header, sentAt, invite, forwarded, report },
       text: text || (incomplete && html === '' ? TOO_LONG : ''),
       needsOriginal: incomplete,
       readable: true,
@@ -53,6 +57,11 @@ export function stubMail(raw: Uint8Array, envelope: Envelope, why: string): Read
   const { headers } = splitMail(raw)
   return {
     sender: envelopeSender(envelope),
+    replyTo: null,
+    sentAt: null,
+    invite: null,
+    forwarded: null,
+    report: null,
     to: [],
     cc: [],
     subject: stubSubject(headerValue(headers, 'subject') ?? ''),

@@ -14,6 +14,11 @@ export interface HostSurroundings {
 
 export const bucketOf = (projectId: string) => `${projectId}.appspot.com`
 
+/** Webhooks of providers can be tried here: each takes the desk's inbound secret as its password or key. */
+function localAccounts(secret: string) {
+  return { sendgrid: { password: secret }, mailgun: { signingKey: secret }, postmark: { password: secret } }
+}
+
 /** Environment of the functions host: where the emulators are, and the parameters that production keeps in Secret Manager. */
 export function hostEnvironment(desk: HostSurroundings): Record<string, string | undefined> {
   return {
@@ -25,6 +30,7 @@ export function hostEnvironment(desk: HostSurroundings): Record<string, string |
     FIREBASE_STORAGE_EMULATOR_HOST: desk.storage,
     STORAGE_EMULATOR_HOST: `http://${desk.storage}`,
     ...desk.secrets,
+    MAIL_ACCOUNTS: process.env['MAIL_ACCOUNTS'] ?? JSON.stringify(localAccounts(desk.secrets.INBOUND_SECRET)),
     SMTP_URL: `smtp://${desk.smtpOut}`,
     MAIL_DOMAIN: desk.mailDomain,
     PUBLIC_URL: desk.origin,

@@ -1,0 +1,14 @@
+import type { AutoMail } from '@emberdesk/domain/mail'
+import type { MailFacts } from '@emberdesk/domain/message'
+import type { ReadMail } from './read-mail.ts'
+
+/** What is known about a mail beside what it says. */
+export function mailFacts(mail: ReadMail, auto: AutoMail): MailFacts {
+  const { sentAt, replyTo, invite, forwarded } = mail
+  return {
+    ...{ sentAt, replyTo, invite, forwarded },
+    authenticity: { verdict: 'unchecked', why: 'The way in checks no senders.', checks: null },
+    nature: auto.automatic ? 'automatic' : 'request',
+    natureWhy: auto.automatic ? (auto.withheld ?? '') : '',
+  }
+}
