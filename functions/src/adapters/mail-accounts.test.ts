@@ -23,6 +23,6 @@ describe('parseMailAccounts', () => {
     const secret = JSON.stringify({ postmark: { password: 'short-secret' }, other: 1 })
     expect(() => parseMailAccounts(secret)).toThrow(/postmark\.password/)
     expect(() => parseMailAccounts(secret)).not.toThrow(/short-secret/)
-    expect(() => parseMailAccounts('{"a":"hidden')).toThrow(/no JSON/)
+    expect(() => parseMailAccounts('{"a":"hidden')).toThrow(/no JSON object/)
   })
 })

@@ -46,10 +46,17 @@ export type MailAccounts = z.infer<typeof mailAccountsSchema>
 
 /** Reads MAIL_ACCOUNTS. Throws an error that names the wrong fields and never their values. */
 export function parseMailAccounts(secret: string): MailAccounts {
+  const parsed = mailAccountsSchema.safeParse(readJson(secret || '{}'))
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'it is no JSON object')
+  throw new Error(`The secret MAIL_ACCOUNTS cannot be read: ${[...new Set(fields)].join(', ')}.`)
+}
+
+/** Undefined for what is no JSON: the parser's own error would quote the secret. */
+function readJson(text: string): unknown {
   try {
-    return mailAccountsSchema.parse(JSON.parse(secret || '{}'))
-  } catch (error) {
-    const fields = error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')) : ['no JSON']
-    throw new Error(`The secret MAIL_ACCOUNTS cannot be read: ${[...new Set(fields)].join(', ')}.`)
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
