@@ -38,3 +38,15 @@ export function failedOutboxQuery(): QuerySpec {
     limit: 50,
   }
 }
+
+/** Addresses that get no automatic mail because mail to them came back, the newest first. */
+export function parkedQuery(): QuerySpec {
+  return {
+    name: 'parked',
+    path: collections.parked,
+    group: false,
+    where: [],
+    orderBy: [['at', 'desc']],
+    limit: 100,
+  }
+}

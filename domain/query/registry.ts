@@ -2,6 +2,7 @@ import {
   agentsQuery,
   departmentsQuery,
   failedOutboxQuery,
+  parkedQuery,
   presenceQuery,
   statusesQuery,
 } from './list-queries.ts'
@@ -39,6 +40,7 @@ export function everyQuery(): QuerySpec[] {
     statusesQuery(),
     presenceQuery(['d'], now),
     failedOutboxQuery(),
+    parkedQuery(),
     ticketByNumberQuery('n'),
     dueOutboxQuery(now),
     dueInboundQuery(now),

@@ -85,11 +85,11 @@ describe('firestore.indexes.json', () => {
     expect(override?.indexes).toEqual([])
   })
 
-  it('lets spent budgets, forgotten leases and sent mail expire', () => {
+  it('lets spent budgets, forgotten leases, sent mail and parked addresses expire', () => {
     const expiring = overrides
       .filter(({ ttl }) => ttl)
       .map((one) => `${one.collectionGroup}.${one.fieldPath}`)
-    expect(expiring).toEqual(['rateLimits.expiresAt', 'presence.at', 'outbox.expiresAt'])
+    expect(expiring).toEqual(['rateLimits.expiresAt', 'presence.at', 'outbox.expiresAt', 'parked.expiresAt'])
   })
 
   it('overrides no field twice', () => {

@@ -1,0 +1,34 @@
+import { isParked, parkAddress, parkedAddress, parkedAddressSchema } from '@emberdesk/domain/parked'
+import type { ParkedAddress, ParkedFor } from '@emberdesk/domain/parked'
+import { collections } from '@emberdesk/domain/paths'
+import { sha256Hex } from './digest.ts'
+import { parseDocument } from './documents.ts'
+import { db } from './firebase.ts'
+
+const parkedRef = (address: string) =>
+  db()
+    .collection(collections.parked)
+    .doc(sha256Hex(parkedAddress(address)))
+
+/**
+ * Parks an address: no automatic mail goes there for sixty days, or until a lead takes it out. Parked again, it stays for sixty days
+ * from then. One write.
+ * @param reason one sentence for people
+ */
+export async function park(address: string, reason: string, about: ParkedFor, now: Date): Promise<void> {
+  await parkedRef(address).set(parkAddress(address, reason, about, now))
+}
+
+/** Which of these addresses are parked, by their lower-case address. One read each. */
+export async function findParked(
+  addresses: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, ParkedAddress>> {
+  const wanted = [...new Set(addresses.map(parkedAddress))]
+  if (wanted.length === 0) return new Map()
+  const snapshots = await db().getAll(...wanted.map(parkedRef))
+  const found = snapshots.flatMap((snapshot) => parseDocument(snapshot, parkedAddressSchema) ?? [])
+  return new Map(
+    found.flatMap((parked) => (isParked(parked, now) ? [[parked.address, parked] as const] : [])),
+  )
+}
