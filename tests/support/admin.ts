@@ -23,5 +23,5 @@ export function openAdmin(desk: DeskInfo) {
     randomUUID(),
   )
   const db: Firestore = getFirestore(app)
-  return { db, bucket: getStorage(app).bucket(), close: () => deleteApp(app) }
+  return { app, db, bucket: getStorage(app).bucket(), close: () => deleteApp(app) }
 }
