@@ -12,6 +12,7 @@ const kept: [path: string, readers: Person[], listers: Person[]][] = [
   ['counters/2026', nobody, nobody],
   ['rateLimits/one', nobody, nobody],
   ['outbox/one', admins, admins],
+  ['mailboxes/one', admins, admins],
   ['badges/support', department, nobody],
   ['stats/20261102_support', department, department],
   ['portal/customer-1', nobody, nobody],

@@ -21,9 +21,9 @@ export interface Swept {
 export interface MailIntake {
   /**
    * Accepts a mail. Its raw bytes are stored first; whatever fails afterwards, it is kept as pending and filed by the sweep. Rejects
-   * only when not even that is possible: then the sender has to try again.
+   * only when not even that is possible: then the sender has to try again. `arrivedAt`: when it came, if that was before now.
    */
-  receive(raw: Uint8Array, envelope: Envelope): Promise<IntakeResult>
+  receive(raw: Uint8Array, envelope: Envelope, arrivedAt?: Date): Promise<IntakeResult>
   /** Files what is pending and due at `now`, beginning no more at `until`; says how many were filed and how many failed again. */
   sweep(now: Date, until: Date): Promise<Swept>
 }
@@ -65,8 +65,8 @@ export function createMailIntake(deps: Dependencies): MailIntake {
   }
 
   return {
-    async receive(raw, envelope) {
-      const receivedAt = clock()
+    async receive(raw, envelope, arrivedAt) {
+      const receivedAt = earlier(arrivedAt, clock())
       const sha256 = deps.sha256Hex(raw)
       const rawPath = rawMailPath(receivedAt, sha256)
       await objects.put(rawPath, raw, 'message/rfc822')
@@ -74,7 +74,7 @@ export function createMailIntake(deps: Dependencies): MailIntake {
         return await fileMail({ raw, sha256, rawPath, envelope, receivedAt }, read)
       } catch (error) {
         log('accepted mail could not be filed yet', error)
-        const nextTryAt = new Date(receivedAt.getTime() + FIRST_RETRY_MS)
+        const nextTryAt = new Date(clock().getTime() + FIRST_RETRY_MS)
         await pending.add(sha256, {
           ...{ rawPath, envelope, receivedAt, nextTryAt },
           attempts: 1,
@@ -96,6 +96,11 @@ export function createMailIntake(deps: Dependencies): MailIntake {
       return swept
     },
   }
+}
+
+/** A mail server's clock may be ahead of ours. */
+function earlier(arrivedAt: Date | undefined, now: Date): Date {
+  return arrivedAt && arrivedAt < now ? arrivedAt : now
 }
 
 function sentenceOf(error: unknown): string {

@@ -1,0 +1,3 @@
+export * from './fetch-progress.ts'
+export * from './plan-fetch.ts'
+export * from './schema.ts'
