@@ -51,6 +51,7 @@ describe('readMultipart', () => {
     ],
     ['too many fields', [...Array.from({ length: 30 }, (_, n) => field(`f${n}`, 'x')), end], 'tooManyFields'],
     ['no end', [field('name', 'x')], 'malformed'],
+    ['an end in the middle of a file', [file('a', 'x').slice(0, -4)], 'malformed'],
     ['nothing', [], 'malformed'],
     ['another boundary', ['--other\r\n\r\nx\r\n--other--\r\n'], 'malformed'],
   ] as const)('refuses %s', async (_, parts, fault) => {

@@ -46,6 +46,8 @@ export function readMultipart(contentType: string, body: Buffer): Promise<Multip
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('limit', refuse('tooManyBytes'))
+      // The body ends in the middle of the file.
+      stream.on('error', refuse('malformed'))
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks)
         if (info.filename || bytes.length) files.push({ name: info.filename, bytes })
