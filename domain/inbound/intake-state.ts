@@ -1,4 +1,3 @@
-import type { Customer } from '../customer/schema.ts'
 import type { DepartmentWithId } from '../department/schema.ts'
 import type { StatusWithId } from '../ticket/status.ts'
 import type { Ticket } from '../ticket/schema.ts'
@@ -10,7 +9,6 @@ export interface IntakeState {
   counters: ReadonlyMap<number, number>
   keys: ReadonlyMap<string, MailKey>
   tickets: ReadonlyMap<string, Ticket>
-  customers: ReadonlyMap<string, Customer>
 }
 
 /** The desk's configuration, as far as filing depends on it. */
@@ -34,7 +32,6 @@ export const emptyIntakeState: IntakeState = {
   counters: new Map(),
   keys: new Map(),
   tickets: new Map(),
-  customers: new Map(),
 }
 
 /** A map with one more entry; the given one stays as it is. */

@@ -1,4 +1,3 @@
-import { customerSchema, UNKNOWN_CUSTOMER } from '../customer/index.ts'
 import { outboxEntrySchema, queuedEntry } from '../outbox/index.ts'
 import { collections, messagePath } from '../paths/paths.ts'
 import type { Ticket } from '../ticket/schema.ts'
@@ -25,7 +24,7 @@ export interface Filed {
   why: string
 }
 
-/** What a new ticket and a follow-up have in common: message, mail key, customer, and the outbox entry that fans out. */
+/** What a new ticket and a follow-up have in common: message, mail key, and the outbox entry that fans out. */
 export function planFiled(
   state: IntakeState,
   filing: Filing,
@@ -36,7 +35,6 @@ export function planFiled(
   const { outcome, ticketId, number, why } = filed
   const { messageId } = filing.ids
   const key = keyWrite(state, filing, { outcome, ticketId, messageId, number, why }, now)
-  const customer = customerWrite(state, filing, now)
   const withheld = outcome === 'created' ? filing.incoming.autoAnswerWithheld : ONLY_FIRST
   const entry = {
     kind: 'fanOut',
@@ -53,9 +51,8 @@ export function planFiled(
       createWrite(messagePath(ticketId, messageId), filedMessage(filing, filed.version)),
       key.write,
       createWrite(`${collections.outbox}/${messageId}_f`, fanOut),
-      ...customer.writes,
     ],
-    state: { ...state, keys: key.keys, customers: customer.customers },
+    state: { ...state, keys: key.keys },
   }
 }
 
@@ -71,18 +68,5 @@ export function keyWrite(
   return {
     write: createWrite(`${collections.mailKeys}/${keyId}`, key),
     keys: withEntry(state.keys, keyId, key),
-  }
-}
-
-function customerWrite(state: IntakeState, filing: Filing, now: Date) {
-  const { customerId, incoming } = filing
-  const { customers } = state
-  if (customerId === UNKNOWN_CUSTOMER || customers.has(customerId)) return { writes: [], customers }
-  const { name, address } = incoming.sender
-  const fresh = { name, emails: [address], phones: [], organisationId: null, createdAt: now, updatedAt: now }
-  const customer = customerSchema.parse(fresh)
-  return {
-    writes: [createWrite(`${collections.customers}/${customerId}`, customer)],
-    customers: withEntry(customers, customerId, customer),
   }
 }

@@ -27,7 +27,7 @@ describe('a new ticket', () => {
   const { ticketId, messageId } = filing.ids
   const ticket = ticketSchema.parse(dataAt(created, /^tickets\/[^/]+$/))
 
-  it('is at most seven documents, each with the id that follows from the mail', () => {
+  it('is six documents, each with the id that follows from the mail', () => {
     expect(created.writes.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual(
       [
         'set counters/2026',
@@ -36,7 +36,6 @@ describe('a new ticket', () => {
         `create tickets/${ticketId}/events/${messageId}`,
         `create mailKeys/${filing.keyIds.plain}`,
         `create outbox/${messageId}_f`,
-        `create customers/${filing.customerId}`,
       ].sort(),
     )
   })
@@ -100,15 +99,9 @@ describe('a new ticket', () => {
     })
   })
 
-  it('makes no customer of a sender without an address', () => {
+  it('may come from a sender without an address', () => {
     const nobody = plan({ sender: { name: 'Ghost', address: '' } })
-    expect(at(nobody.writes, /^customers/)).toEqual([])
     expect(dataAt(nobody, /^tickets\/[^/]+$/)).toMatchObject({ participants: [], requester: { email: '' } })
-  })
-
-  it('keeps a known customer as he is', () => {
-    const again = plan({ identity: '<2@example.org>' }, created.state)
-    expect(at(again.writes, /^customers/)).toEqual([])
   })
 
   it('leaves a long body in Storage', () => {

@@ -47,8 +47,9 @@ describe('the public form', () => {
         state: 'received',
       },
     ])
-    const customer = await admin.db.doc(`customers/${ticket?.['requester'].customerId}`).get()
-    expect(customer.get('emails')).toEqual([email])
+    const customer = admin.db.doc(`customers/${ticket?.['requester'].customerId}`)
+    await until('the customer', async () => (await customer.get()).exists)
+    expect((await customer.get()).get('emails')).toEqual([email])
   })
 
   it('is acknowledged by mail without repeating what was typed', async () => {

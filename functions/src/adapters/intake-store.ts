@@ -1,4 +1,3 @@
-import { customerSchema } from '@emberdesk/domain/customer'
 import {
   mailKeySchema,
   MAX_MERGE_HOPS,
@@ -26,7 +25,6 @@ const PAUSE_MS = 40
 
 const counterSchema = z.object({ value: z.number().int().nonnegative() })
 const keyPath = (id: string) => `${collections.mailKeys}/${id}`
-const customerPath = (id: string) => `${collections.customers}/${id}`
 const counterPath = (year: number) => `${collections.counters}/${year}`
 
 /** Reads documents together. */
@@ -71,10 +69,9 @@ async function addMergeTargets(tickets: Map<string, Ticket>, read: ReadAll): Pro
 
 async function loadState(filings: readonly Filing[], read: ReadAll): Promise<IntakeState> {
   const snapshots = await read(
-    filings.flatMap(({ incoming, keyIds, customerId }) => [
+    filings.flatMap(({ incoming, keyIds }) => [
       counterPath(incoming.receivedAt.getUTCFullYear()),
       keyPath(keyIds.plain),
-      customerPath(customerId),
       ...(incoming.match.kind === 'append' ? [ticketPath(incoming.match.ticketId)] : []),
     ]),
   )
@@ -89,7 +86,6 @@ async function loadState(filings: readonly Filing[], read: ReadAll): Promise<Int
   return {
     keys: new Map([...keys, ...ofSchema(others, collections.mailKeys, mailKeySchema)]),
     tickets,
-    customers: ofSchema(snapshots, collections.customers, customerSchema),
     counters: new Map([...counters].map(([year, { value }]) => [Number(year), value])),
   }
 }

@@ -10,12 +10,13 @@ import {
 } from '@emberdesk/domain/outbox'
 import { readMessage, readTicket } from '../adapters/conversation.ts'
 import { createOutboxEntry } from '../adapters/create-outbox-entry.ts'
+import { ensureCustomer } from '../adapters/ensure-customer.ts'
 import { recordEvents } from '../adapters/history.ts'
 import { agents, findDepartment } from '../adapters/team.ts'
 import { mailIdOf, notificationKind } from './mail-ids.ts'
 
 /**
- * Makes of a filed message what follows from it: the auto-answer, and a notification for each operator who wants one. Every id follows
+ * Makes of a filed message what follows from it: its customer, the auto-answer, and a notification for each operator who wants one. Every id follows
  * from the message, so that doing it again changes nothing.
  */
 export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
@@ -29,6 +30,7 @@ export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
   if (!ticket || !message || !department) {
     throw new CannotSend('The message, its ticket or its department is no longer there.')
   }
+  await ensureCustomer(message, now)
   const common = { ticketId, messageId, departmentId: ticket.departmentId }
   const operators = operatorsToNotify(team, { ...ticket, by: message.by, from: message.from.address })
   const work = operators.map(({ id, name, email }) => {

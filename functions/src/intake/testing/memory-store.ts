@@ -7,7 +7,6 @@ import {
   type MailKey,
   type PendingInbound,
 } from '@emberdesk/domain/inbound'
-import type { Customer } from '@emberdesk/domain/customer'
 import type { Ticket } from '@emberdesk/domain/ticket'
 import type { IntakeStore, ObjectStore, PendingStore } from '../ports.ts'
 
@@ -55,7 +54,6 @@ export class MemoryIntakeStore implements IntakeStore {
       counters: new Map([...counters].map(([year, { value }]) => [Number(year), value])),
       keys: this.#collection<MailKey>('mailKeys'),
       tickets: this.#collection<Ticket>('tickets'),
-      customers: this.#collection<Customer>('customers'),
     }
     const { results, writes } = planBatch(state, filings, desk, now)
     for (const { kind, path } of writes) {
