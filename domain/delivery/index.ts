@@ -1,1 +1,6 @@
+export * from './come-back.ts'
+export * from './deliveries-of.ts'
+export * from './message-delivery.ts'
+export * from './next-delivery.ts'
+export * from './plan-reports.ts'
 export * from './schema.ts'

@@ -23,6 +23,8 @@ export interface DeliveryReport {
   state: 'delivered' | 'delayed' | 'bounced'
   /** What the other side said, one line; may be empty. */
   detail: string
+  /** For `bounced`: nobody is reached at this address, so that it gets no automatic mail for a while. Absent: as `detail` says. */
+  hard?: boolean
   at: Date
   /** Who reports: `bounce`, or the provider's name. */
   by: string

@@ -1,6 +1,7 @@
 import { isParked, parkAddress, parkedAddress, parkedAddressSchema } from '@emberdesk/domain/parked'
 import type { ParkedAddress, ParkedFor } from '@emberdesk/domain/parked'
 import { collections } from '@emberdesk/domain/paths'
+import type { Transaction } from 'firebase-admin/firestore'
 import { sha256Hex } from './digest.ts'
 import { parseDocument } from './documents.ts'
 import { db } from './firebase.ts'
@@ -12,11 +13,19 @@ const parkedRef = (address: string) =>
 
 /**
  * Parks an address: no automatic mail goes there for sixty days, or until a lead takes it out. Parked again, it stays for sixty days
- * from then. One write.
+ * from then. One write, in the transaction when one is given.
  * @param reason one sentence for people
  */
-export async function park(address: string, reason: string, about: ParkedFor, now: Date): Promise<void> {
-  await parkedRef(address).set(parkAddress(address, reason, about, now))
+export async function park(
+  address: string,
+  reason: string,
+  about: ParkedFor,
+  now: Date,
+  transaction?: Transaction,
+): Promise<void> {
+  const parked = parkAddress(address, reason, about, now)
+  if (transaction) transaction.set(parkedRef(address), parked)
+  else await parkedRef(address).set(parked)
 }
 
 /** Which of these addresses are parked, by their lower-case address. One read each. */

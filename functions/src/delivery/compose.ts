@@ -3,6 +3,7 @@ import {
   composeAutoAnswer,
   composeNotification,
   composeReply,
+  composeUndelivered,
   type OutgoingMail,
 } from '@emberdesk/domain/mail-out'
 import type { Address } from '@emberdesk/domain/message'
@@ -58,14 +59,16 @@ async function autoAnswer(entry: Addressed): Promise<OutgoingMail> {
   })
 }
 
+/** About a customer's message, or about an answer of ours that came back. */
 async function notification(entry: Addressed): Promise<OutgoingMail> {
-  return composeNotification({
-    ...(await sources(entry)),
-    recipient: entry.recipient,
-    mailId: entry.mailId,
+  const { ticket, message, department } = await sources(entry)
+  const common = {
+    ...{ ticket, department, recipient: entry.recipient, mailId: entry.mailId },
     publicUrl: PUBLIC_URL.value().replace(/\/+$/, ''),
     date: entry.createdAt,
-  })
+  }
+  if (message.direction === 'in') return composeNotification({ ...common, message })
+  return composeUndelivered({ ...common, why: message.error ?? 'It was not delivered.' })
 }
 
 /** The mail an outbox entry stands for, from what is stored now. Throws CannotSend. */

@@ -1,0 +1,88 @@
+import {
+  planReports,
+  type RecipientReport,
+  type ReportedMail,
+  type ReportPlan,
+} from '@emberdesk/domain/delivery'
+import type { OwnMessageId } from '@emberdesk/domain/mail'
+import { notificationEntryId, operatorsToNotify, queuedEntry } from '@emberdesk/domain/outbox'
+import { collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
+import type { Transaction } from 'firebase-admin/firestore'
+import { mailIdOf, notificationKind } from '../delivery/mail-ids.ts'
+import { sha256Hex } from './digest.ts'
+import { db } from './firebase.ts'
+import { loadDesk } from './intake-desk.ts'
+import { park } from './parked-store.ts'
+import { readReportedMail } from './reported-mail.ts'
+import { agents } from './team.ts'
+
+const shortHash = (text: string) => sha256Hex(text).slice(0, 16)
+
+/** Who is to know by mail that an answer came back: one entry of the outbox each. */
+export async function notifyUndelivered(
+  transaction: Transaction,
+  { ticketId, ticket, messageId }: Pick<ReportedMail, 'ticketId' | 'ticket' | 'messageId'>,
+  address: string,
+  now: Date,
+): Promise<void> {
+  const { departmentId } = ticket
+  const team = await agents()
+  for (const agent of operatorsToNotify(team, { ...ticket, by: 'system', from: address })) {
+    const occurrence = `${address}_${now.getTime()}`
+    const mailId = mailIdOf(ticketId, messageId, notificationKind(`${agent.id}_${occurrence}`))
+    const id = `${notificationEntryId(messageId, agent.id)}_${shortHash(occurrence)}`
+    const recipient = { name: agent.name, address: agent.email }
+    const kind = 'notification' as const
+    const entry = queuedEntry({ kind, ticketId, departmentId, messageId, recipient, mailId }, now)
+    transaction.set(db().collection(collections.outbox).doc(id), entry)
+  }
+}
+
+async function write(
+  transaction: Transaction,
+  mail: ReportedMail,
+  plan: ReportPlan,
+  now: Date,
+): Promise<void> {
+  const { ticketId, messageId, ticket } = mail
+  if (plan.message) transaction.update(db().doc(messagePath(ticketId, messageId)), { ...plan.message })
+  for (const [id, event] of Object.entries(plan.events)) {
+    transaction.set(db().collection(eventsPath(ticketId)).doc(id), event)
+  }
+  for (const { address, why, park: parks } of plan.cameBack) {
+    const about = { ticketId, number: ticket.number }
+    if (parks) await park(address, `Mail to it came back: ${why}`, about, now, transaction)
+  }
+  const [first] = plan.cameBack
+  if (!plan.ticket || !first) return
+  transaction.update(db().doc(ticketPath(ticketId)), { ...plan.ticket })
+  await notifyUndelivered(transaction, mail, first.address, now)
+}
+
+/**
+ * Writes what reports about one mail mean, inside a transaction that has written nothing yet. Doing it again changes nothing. Two reads or
+ * three; a write for the message, the ticket, each event, each parked address and each operator who is told.
+ * @returns the mail, and what was planned; null when there is no such mail any more
+ */
+export async function applyReports(
+  transaction: Transaction,
+  own: OwnMessageId,
+  reports: readonly RecipientReport[],
+  now: Date,
+): Promise<{ mail: ReportedMail; plan: ReportPlan } | null> {
+  const mail = await readReportedMail(own, transaction)
+  if (!mail) return null
+  const { statuses } = await loadDesk()
+  const plan = planReports(mail, reports, { statuses, hash: shortHash, now })
+  await write(transaction, mail, plan, now)
+  return { mail, plan }
+}
+
+/** The same in a transaction of its own. */
+export async function storeReports(
+  own: OwnMessageId,
+  reports: readonly RecipientReport[],
+  now: Date,
+): Promise<void> {
+  await db().runTransaction((transaction) => applyReports(transaction, own, reports, now))
+}
