@@ -71,6 +71,18 @@ export function messagesQuery(ticketId: string, limit = WINDOW): QuerySpec {
   }
 }
 
+/** How a ticket began. */
+export function firstMessagesQuery(ticketId: string, limit = 3): QuerySpec {
+  return {
+    name: 'firstMessages',
+    path: messagesPath(ticketId),
+    group: false,
+    where: [],
+    orderBy: [['at', 'asc']],
+    limit,
+  }
+}
+
 /** The last message from the customer that was there at a time: what an answer of that time answers. */
 export function answeredMessageQuery(ticketId: string, at: Date): QuerySpec {
   const where: Where[] = [

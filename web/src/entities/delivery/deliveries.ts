@@ -1,12 +1,13 @@
 import type { MessageState } from '@emberdesk/domain/message'
 import type { OutboxEntry } from '@emberdesk/domain/outbox'
 import { failedOutboxQuery } from '@emberdesk/domain/query'
+import { toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '@/data/callable.ts'
 import { useLiveQuery, type LiveQuery } from '@/data/useLiveQuery.ts'
 
-/** Mails that could not be sent for good, newest first, live. For admins; the rules refuse others. */
-export const useFailedDeliveries = (): LiveQuery<OutboxEntry> =>
-  useLiveQuery<OutboxEntry>(failedOutboxQuery())
+/** Mails that could not be sent for good, newest first, live. For admins; the rules refuse others, so ask only when `allowed`. */
+export const useFailedDeliveries = (allowed: MaybeRefOrGetter<boolean> = true): LiveQuery<OutboxEntry> =>
+  useLiveQuery<OutboxEntry>(() => (toValue(allowed) ? failedOutboxQuery() : null))
 
 /** Sends a reply again that failed for good. Rejects with an error whose message is for people. */
 export function retryDelivery(
@@ -14,4 +15,18 @@ export function retryDelivery(
   messageId: string,
 ): Promise<{ state: MessageState; error: string | null }> {
   return call('retryDelivery', { ticketId, messageId })
+}
+
+export interface MendedAddress {
+  ticketId: string
+  messageId: string
+  /** The recipient that mail came back from. */
+  from: string
+  /** Who gets the message instead. */
+  to: string
+}
+
+/** Sends a reply to another address than the one it came back from. Rejects with an error whose message is for people. */
+export function mendAddress(mended: MendedAddress): Promise<unknown> {
+  return call('mendAddress', mended)
 }

@@ -1,1 +1,2 @@
+export * from './answer-wanted.ts'
 export * from './useConversation.ts'

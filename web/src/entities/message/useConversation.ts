@@ -1,6 +1,13 @@
 import type { TicketEvent } from '@emberdesk/domain/event'
 import type { Message, Note } from '@emberdesk/domain/message'
-import { eventsQuery, MAX_WINDOW, messagesQuery, notesQuery, WINDOW } from '@emberdesk/domain/query'
+import {
+  eventsQuery,
+  firstMessagesQuery,
+  MAX_WINDOW,
+  messagesQuery,
+  notesQuery,
+  WINDOW,
+} from '@emberdesk/domain/query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useLiveQuery, type LiveQuery } from '@/data/useLiveQuery.ts'
 
@@ -15,6 +22,11 @@ export function useMessages(
   return useLiveQuery<Message>(() =>
     forTicket(ticketId, (id) => messagesQuery(id, Math.min(toValue(limit), MAX_WINDOW))),
   )
+}
+
+/** How a ticket began: its first few messages, oldest first, live. */
+export function useFirstMessages(ticketId: MaybeRefOrGetter<string | null>): LiveQuery<Message> {
+  return useLiveQuery<Message>(() => forTicket(ticketId, firstMessagesQuery))
 }
 
 /** The newest internal notes, newest first, live. */

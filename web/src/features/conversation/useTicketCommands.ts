@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { useCommands } from '@/entities/command/index.ts'
+import { ANSWER_WANTED_KEY } from './message/is-quiet.ts'
 
 export interface TicketActs {
   reply: () => void
@@ -8,6 +9,12 @@ export interface TicketActs {
   assignToMe: () => void
   send: () => void
   sendAndResolve: () => void
+  compare: () => void
+  /** There is a related ticket to compare with. */
+  canCompare: () => boolean
+  answerWanted: () => void
+  /** The customer's newest message was filed quietly. */
+  canWant: () => boolean
   back: () => void
   /** Something is written, so that it can be sent. */
   canSend: () => boolean
@@ -34,6 +41,8 @@ export function useTicketCommands(acts: TicketActs): void {
       command('status', 's', () => acts.open('status')),
       command('priority', 'p', () => acts.open('priority')),
       command('tags', 'l', () => acts.open('tags')),
+      { ...command('compare', 'c', acts.compare), enabled: acts.canCompare },
+      { ...command('answerWanted', ANSWER_WANTED_KEY, acts.answerWanted), enabled: acts.canWant },
       command('back', 'Escape', acts.back),
       { ...command('send', '$mod+Enter', acts.send), ...sending },
       { ...command('sendAndResolve', '$mod+Shift+Enter', acts.sendAndResolve), ...sending },

@@ -17,6 +17,21 @@ const text = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 300) : ''
 const list = (value: unknown) => (Array.isArray(value) ? value.map(text).filter(Boolean) : [])
 
+/** What an event is about: a ticket by its number, a mailbox by its address, or a plain value. */
+function subject(value: unknown): string {
+  const { number, address } = (typeof value === 'object' && value ? value : {}) as Record<string, unknown>
+  return text(number) || text(address) || text(value)
+}
+
+const about = (key: string, to: string): Phrase =>
+  to ? { key, params: { to } } : { key: `${key}Unknown`, params: {} }
+
+/** The history of the ticket that stays names the one that came; that of the one that went names where. */
+function describeMerge(from: string, to: string): Phrase {
+  if (from && !to) return { key: 'mergedHere', params: { from } }
+  return about('merged', to)
+}
+
 /** What an event says, as a message key below `conversation.event` and what to put in; who did it is left to the line around it. */
 export function describeEvent(
   event: Pick<TicketEvent, 'type' | 'from' | 'to' | 'by' | 'via'>,
@@ -39,7 +54,18 @@ export function describeEvent(
     case 'subject':
       return { key: 'subject', params: { to } }
     case 'hint':
-      return { key: 'hint', params: { to: text((event.to as { number?: unknown } | null)?.number) } }
+    case 'possibleDuplicate':
+      return { key: event.type, params: { to: subject(event.to) } }
+    case 'merged':
+      return describeMerge(subject(event.from), subject(event.to))
+    case 'addressMended':
+      return { key: 'addressMended', params: { from: subject(event.from), to: subject(event.to) } }
+    case 'unmerged':
+    case 'relatedDismissed':
+    case 'bounced':
+    case 'delayed':
+    case 'parked':
+      return about(event.type, subject(event.to) || subject(event.from))
     case 'tags':
       return describeTags(list(event.from), list(event.to))
     case 'created':

@@ -1,0 +1,3 @@
+export * from './parked-id.ts'
+export * from './parking.ts'
+export * from './useParkedRecipients.ts'
