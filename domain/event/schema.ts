@@ -14,6 +14,8 @@ export const eventTypeSchema = z.enum([
   'autoAnswerWithheld',
   'deliveryFailed',
   'hint',
+  /** An operator answered a notification by mail: a note. */
+  'noted',
   /** A thank-you, an out-of-office note or another automatic mail was filed and changed nothing. */
   'filedQuietly',
   /** An agent said that a mail filed quietly wants an answer. */

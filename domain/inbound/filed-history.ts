@@ -3,6 +3,7 @@ import { ticketEventSchema, type EventType, type TicketEvent } from '../event/sc
 import type { Filing } from './filing.ts'
 
 const MAX_WHY = 500
+const WRITTEN_BY_SENDER: readonly EventType[] = ['created', 'followedUp']
 
 /** One entry of a ticket's history about a request. */
 export function filedEvent(
@@ -13,7 +14,7 @@ export function filedEvent(
 ): TicketEvent {
   return ticketEventSchema.parse({
     type,
-    by: type === 'hint' || type === 'status' ? 'system' : filing.customerId,
+    by: WRITTEN_BY_SENDER.includes(type) ? filing.customerId : 'system',
     at: now,
     from: change.from ?? null,
     to: change.to ?? null,

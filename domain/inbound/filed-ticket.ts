@@ -2,6 +2,7 @@ import { baseAddress } from '../mail/reply-address.ts'
 import { nextDue } from '../sla/next-due.ts'
 import { bucketOf, type Category } from '../ticket/category.ts'
 import { firstStatus } from '../ticket/first-status.ts'
+import type { Related } from '../ticket/related.ts'
 import { ticketSchema, type Ticket } from '../ticket/schema.ts'
 import type { Filing } from './filing.ts'
 import type { IntakeDesk } from './intake-state.ts'
@@ -35,8 +36,14 @@ function dueAt(ticket: Pick<Ticket, 'waitingSince' | 'priority' | 'departmentId'
   return nextDue(ticket, department?.responseTargets)
 }
 
-/** A new ticket from a customer's first message. */
-export function newTicket(filing: Filing, number: string, desk: IntakeDesk, now: Date): Ticket {
+/** A new ticket from a customer's first message. `related`: other tickets that it has to do with. */
+export function newTicket(
+  filing: Filing,
+  number: string,
+  desk: IntakeDesk,
+  now: Date,
+  related: readonly Related[] = [],
+): Ticket {
   const { incoming, ids, customerId } = filing
   const { departmentId, receivedAt, sender } = incoming
   const waitingSince = receivedAt
@@ -73,12 +80,19 @@ export function newTicket(filing: Filing, number: string, desk: IntakeDesk, now:
     fields: {},
     timeSpentMin: 0,
     csat: null,
+    ...(related.length > 0 && { related: [...related] }),
+    ...(incoming.mail && { senderVerdict: incoming.mail.authenticity.verdict }),
   })
 }
 
 /** Whether a customer's message brings a ticket of this category back to us. */
 function reopens(category: Category): boolean {
   return category !== 'new' && category !== 'open'
+}
+
+/** Whether a request is only filed: thanks, an out-of-office note, a machine's mail. It brings no ticket back and starts no clock. */
+export function isQuiet({ mail }: Pick<Filing['incoming'], 'mail'>): boolean {
+  return mail !== null && mail.nature !== 'request'
 }
 
 /**
@@ -94,8 +108,9 @@ export function followedUp(ticket: Ticket, filing: Filing, desk: IntakeDesk, now
     version: ticket.version + 1,
     updatedAt: now,
     updatedBy: 'system',
+    ...(incoming.mail && { senderVerdict: incoming.mail.authenticity.verdict }),
   }
-  if (incoming.mail && incoming.mail.nature !== 'request') return filed
+  if (isQuiet(incoming)) return filed
   const waitingSince = ticket.waitingSince ?? incoming.receivedAt
   const status: Partial<Ticket> = reopens(ticket.category)
     ? { status: firstStatus(desk.statuses, 'open'), category: 'open', bucket: bucketOf('open') }

@@ -3,10 +3,7 @@ import { addressSchema } from '../message/address.ts'
 import { attachmentSchema } from '../message/attachment.ts'
 import { mailFactsSchema } from '../message/mail-facts.ts'
 import { channelSchema } from '../ticket/channel.ts'
-
-/** A ticket that a request names without proof. */
-export const ticketClaimSchema = z.object({ ticketId: z.string(), number: z.string() })
-export type TicketClaim = z.infer<typeof ticketClaimSchema>
+import { relatedSchema } from '../ticket/related.ts'
 
 /** Where a request goes, and why. `why` ends up in the ticket's history. */
 export const matchSchema = z.discriminatedUnion('kind', [
@@ -14,8 +11,15 @@ export const matchSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('new'),
     why: z.string().max(500),
-    /** Written into the history of the new ticket as a hint. */
-    mayBelongTo: ticketClaimSchema.nullable(),
+    /** Tickets that it may have to do with: on the new ticket, and in its history. */
+    related: z.array(relatedSchema).max(5),
+  }),
+  /** An operator's answer to a notification: a note of his on the ticket, which nobody outside sees. */
+  z.object({
+    kind: z.literal('note'),
+    ticketId: z.string(),
+    agentId: z.string(),
+    why: z.string().max(500),
   }),
   z.object({ kind: z.literal('ignore'), why: z.string().max(500) }),
 ])

@@ -81,15 +81,15 @@ describe('a new ticket', () => {
   })
 
   it('says in its history why, and what it may belong to', () => {
-    const mayBelongTo = { ticketId: 't', number: '26-000001-9' }
-    const match = { kind: 'new', why: 'A stranger.', mayBelongTo } as const
-    const events = at(plan({ match }).writes, /\/events\//).map((write) =>
-      ticketEventSchema.parse(write.data),
-    )
+    const hint = { kind: 'mayBelongTo', ticketId: 't', number: '26-000001-9', why: 'A claim.' } as const
+    const made = plan({ match: { kind: 'new', why: 'A stranger.', related: [hint] } })
+    const events = at(made.writes, /\/events\//).map((write) => ticketEventSchema.parse(write.data))
     expect(events).toMatchObject([
       { type: 'created', why: 'A stranger.', via: 'mail', by: filing.customerId },
-      { type: 'hint', to: mayBelongTo, by: 'system' },
+      { type: 'hint', to: hint, by: 'system', why: 'A claim.' },
     ])
+    expect(dataAt(made, /^tickets\/[^/]+$/)).toMatchObject({ related: [hint] })
+    expect(ticket).not.toHaveProperty('related')
   })
 
   it('holds back the auto-answer when it must', () => {
@@ -186,6 +186,31 @@ describe('a follow-up', () => {
     expect(followUp.state.tickets.get(ticketId)).toMatchObject({
       ...{ status: 'resolved', category: 'solved', bucket: 'done', waitingSince: null, version: 2 },
     })
+    const [event] = at(followUp.writes, /-quiet$/)
+    expect(event?.data).toMatchObject({ type: 'filedQuietly', from: 'automatic', by: 'system' })
+  })
+
+  it('that only says thanks wakes no snoozed ticket, and says why', () => {
+    const snoozedUntil = later(600)
+    const state = stateWith({ status: 'answered', category: 'waiting', snoozedUntil, waitingSince: null })
+    const natureWhy = 'It only says thanks.'
+    const followUp = plan({ ...second, mail: sampleMailFacts({ nature: 'thanks', natureWhy }) }, state)
+    expect(followUp.state.tickets.get(ticketId)).toMatchObject({
+      ...{ status: 'answered', snoozedUntil, waitingSince: null, lastCustomerAt: testTime },
+    })
+    expect(at(followUp.writes, /-(quiet|status)$/).map(({ data }) => data)).toMatchObject([
+      { type: 'filedQuietly', from: 'thanks', why: natureWhy },
+    ])
+  })
+
+  it('says on the ticket whether its sender is to be believed', () => {
+    const authenticity = { verdict: 'unverified', why: 'DMARC failed.', checks: null } as const
+    const mail = sampleMailFacts({ authenticity })
+    expect(plan({ ...second, mail }, created.state).state.tickets.get(ticketId)).toMatchObject({
+      senderVerdict: 'unverified',
+    })
+    expect(dataAt(plan({ mail }), /^tickets\/[^/]+$/)).toMatchObject({ senderVerdict: 'unverified' })
+    expect(plan(second, created.state).state.tickets.get(ticketId)).not.toHaveProperty('senderVerdict')
   })
 
   it('goes on where the ticket was merged into', () => {

@@ -1,13 +1,19 @@
 import { formatNumber } from '../number/format-number.ts'
 import { collections, eventsPath, ticketPath } from '../paths/paths.ts'
+import type { Related } from '../ticket/related.ts'
 import type { Ticket } from '../ticket/schema.ts'
 import { filedEvent } from './filed-history.ts'
-import { followedUp, newTicket } from './filed-ticket.ts'
+import { followedUp, isQuiet, newTicket } from './filed-ticket.ts'
 import type { Filing } from './filing.ts'
 import { followMerged } from './follow-merged.ts'
 import { duplicateResult } from './duplicate-result.ts'
 import { createWrite, withEntry, type IntakeDesk, type IntakeState } from './intake-state.ts'
+import { pastReopening } from './past-reopening.ts'
 import { keyWrite, planFiled, type IntakePlan } from './plan-filed.ts'
+import { planNote } from './plan-note.ts'
+
+const GONE = 'The ticket that it belongs to no longer exists.'
+const QUIET = 'It wants no answer.'
 
 /**
  * What filing a request means: its answer and the documents to write. Pure, and one after another over the same state, so that
@@ -19,10 +25,13 @@ export function planIntake(state: IntakeState, filing: Filing, desk: IntakeDesk,
   const known = plain?.contentHash === contentHash ? plain : state.keys.get(filing.keyIds.withContent)
   if (known) return { result: duplicateResult(known), writes: [], state }
   if (match.kind === 'ignore') return planIgnored(state, filing, match.why, now)
-  if (match.kind === 'new') return planNew(state, filing, desk, now, match.why)
+  if (match.kind === 'new') return planNew(state, filing, desk, now, match)
   const found = followMerged(state.tickets, match.ticketId)
-  if (found) return planAppend(state, filing, found, desk, now, match.why)
-  return planNew(state, filing, desk, now, 'The ticket that it belongs to no longer exists.')
+  if (!found) return planNew(state, filing, desk, now, { why: GONE, related: [] })
+  if (match.kind === 'note') return planNote(state, filing, found, match, now)
+  const continued = pastReopening(found, filing.incoming, desk)
+  if (continued) return planNew(state, filing, desk, now, { why: continued.why, related: [continued] })
+  return planAppend(state, filing, found, desk, now, match.why)
 }
 
 function planIgnored(state: IntakeState, filing: Filing, why: string, now: Date): IntakePlan {
@@ -31,13 +40,19 @@ function planIgnored(state: IntakeState, filing: Filing, why: string, now: Date)
   return { result: { outcome: 'ignored', why }, writes: [key.write], state: { ...state, keys: key.keys } }
 }
 
-function planNew(state: IntakeState, filing: Filing, desk: IntakeDesk, now: Date, why: string): IntakePlan {
+function planNew(
+  state: IntakeState,
+  filing: Filing,
+  desk: IntakeDesk,
+  now: Date,
+  { why, related }: { why: string; related: readonly Related[] },
+): IntakePlan {
   const { incoming, ids } = filing
   const { ticketId, messageId } = ids
   const year = incoming.receivedAt.getUTCFullYear()
   const counter = (state.counters.get(year) ?? 0) + 1
   const number = formatNumber(year, counter)
-  const ticket = newTicket(filing, number, desk, now)
+  const ticket = newTicket(filing, number, desk, now, related)
   const filed = planFiled(
     state,
     filing,
@@ -51,10 +66,9 @@ function planNew(state: IntakeState, filing: Filing, desk: IntakeDesk, now: Date
       filedEvent(filing, 'created', { to: number, why }, now),
     ),
   ]
-  const claim = incoming.match.kind === 'new' ? incoming.match.mayBelongTo : null
-  if (claim) {
-    const hint = `It names ticket ${claim.number}, but the sender has no part in that ticket.`
-    const event = filedEvent(filing, 'hint', { to: claim, why: hint }, now)
+  const [hint] = related
+  if (hint) {
+    const event = filedEvent(filing, 'hint', { to: hint, why: hint.why }, now)
     events.push(createWrite(`${eventsPath(ticketId)}/${messageId}-hint`, event))
   }
   return {
@@ -93,6 +107,16 @@ function planAppend(
     ...filed.writes,
     createWrite(`${eventsPath(ticketId)}/${messageId}`, event),
   ]
+  const { mail } = filing.incoming
+  if (mail && isQuiet(filing.incoming)) {
+    const quiet = { from: mail.nature, to: messageId, why: mail.natureWhy || QUIET }
+    writes.push(
+      createWrite(
+        `${eventsPath(ticketId)}/${messageId}-quiet`,
+        filedEvent(filing, 'filedQuietly', quiet, now),
+      ),
+    )
+  }
   if (after.status !== ticket.status) {
     const change = { from: ticket.status, to: after.status, why: 'The customer wrote again.' }
     writes.push(

@@ -47,7 +47,7 @@ export function testIncoming(change: Partial<Incoming> = {}): Incoming {
     references: [],
     rawPath: 'raw/2026/11/x.eml',
     receivedAt: testTime,
-    match: { kind: 'new', why: 'It refers to no ticket.', mayBelongTo: null },
+    match: { kind: 'new', why: 'It refers to no ticket.', related: [] },
     mail: null,
     autoAnswerWithheld: null,
     ...change,

@@ -7,13 +7,21 @@ export {
   type FollowUp,
   type FollowUpCandidate,
   type FollowUpFacts,
+  type FollowUpSender,
 } from './decide-follow-up.ts'
 export { mailIdentity, type MailIdentity } from './mail-identity.ts'
 export { normaliseMessageId, parseReferences } from './message-ids.ts'
 export { newText } from './new-text.ts'
-export { makeOwnMessageId, readOwnMessageId, type OwnMailKind, type OwnMessageId } from './own-message-id.ts'
+export {
+  makeOwnMessageId,
+  notificationKind,
+  readOwnMessageId,
+  type OwnMailKind,
+  type OwnMessageId,
+} from './own-message-id.ts'
 export { plainLine, plainText } from './plain-line.ts'
 export { baseAddress, makeReplyAddress, readReplyAddress } from './reply-address.ts'
+export { recipientsNamed } from './recipients-named.ts'
 export { shortIdFromHash } from './short-id.ts'
 export { headerValue, splitMail, type HeaderField, type SplitMail } from './split-mail.ts'
 export { isMac, macOf, type TokenKey } from './tokens.ts'

@@ -28,3 +28,8 @@ export function readOwnMessageId(key: TokenKey, messageId: string): OwnMessageId
   const [, body = '', ticketId = '', message = '', kind = '', mac = ''] = parts
   return isMac(key, `id:${body}`, mac) ? { ticketId, messageId: message, kind: kind as OwnMailKind } : null
 }
+
+/** The kind of a notification to this operator. @param sha256Hex hex SHA-256 of a string */
+export function notificationKind(uid: string, sha256Hex: (text: string) => string): OwnMailKind {
+  return `n${sha256Hex(uid).slice(0, 8)}`
+}

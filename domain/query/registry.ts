@@ -9,6 +9,7 @@ import {
 import {
   dueInboundQuery,
   dueOutboxQuery,
+  organisationByDomainQuery,
   staleQueuedMessagesQuery,
   ticketByNumberQuery,
 } from './server-queries.ts'
@@ -17,6 +18,7 @@ import {
   answeredMessageQuery,
   assigneeQuery,
   eventsQuery,
+  firstMessagesQuery,
   messagesQuery,
   notesQuery,
   queueQuery,
@@ -32,6 +34,7 @@ export function everyQuery(): QuerySpec[] {
     assigneeQuery(['d'], 'u', 'active'),
     requesterQuery(['d'], 'c'),
     messagesQuery('t'),
+    firstMessagesQuery('t'),
     answeredMessageQuery('t', now),
     notesQuery('t'),
     eventsQuery('t'),
@@ -42,6 +45,7 @@ export function everyQuery(): QuerySpec[] {
     failedOutboxQuery(),
     parkedQuery(),
     ticketByNumberQuery('n'),
+    organisationByDomainQuery('d'),
     dueOutboxQuery(now),
     dueInboundQuery(now),
     staleQueuedMessagesQuery(now),

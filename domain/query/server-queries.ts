@@ -7,6 +7,19 @@ export function ticketByNumberQuery(number: string): QuerySpec {
   return { name: 'ticketByNumber', path: collections.tickets, group: false, where, orderBy: [], limit: 1 }
 }
 
+/** The organisation that a mail domain belongs to. Server only. */
+export function organisationByDomainQuery(domain: string): QuerySpec {
+  const where: QuerySpec['where'] = [['domains', 'array-contains', domain]]
+  return {
+    name: 'organisationByDomain',
+    path: collections.organisations,
+    group: false,
+    where,
+    orderBy: [],
+    limit: 1,
+  }
+}
+
 /** What of the outbox has to be looked at now: due, to be tried again, or left leased by a crash. */
 export function dueOutboxQuery(now: Date): QuerySpec {
   return dueQuery('dueOutbox', collections.outbox, now)

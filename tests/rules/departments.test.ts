@@ -14,7 +14,7 @@ import { describe } from 'vitest'
 import { useRulesDesk } from './support/desk.ts'
 import { admins, agents, nobody } from './support/people.ts'
 import { sampleDesk } from './support/samples.ts'
-import { deny, whoMay } from './support/who-may.ts'
+import { allow, deny, whoMay } from './support/who-may.ts'
 
 const autoAnswer = { enabled: true, subject: 'We have your message', text: 'Your number is {{number}}.' }
 const department = {
@@ -51,7 +51,16 @@ describe('departments', () => {
     'promise an answer in no time': { responseTargets: { ...defaultResponseTargets, 4: 0 } },
     'promise nothing for a priority': { responseTargets: { 1: 1, 2: 2, 3: 3 } },
     'promise for a fifth priority': { responseTargets: { ...defaultResponseTargets, 5: 5 } },
+    'reopen for less than no time': { reopenDays: -1 },
+    'reopen for over ten years': { reopenDays: 3651 },
+    'reopen for half a day': { reopenDays: 0.5 },
     'add a field': { secret: 1 },
   }
+  const good: Record<string, Record<string, unknown>> = {
+    'reopen nothing': { reopenDays: 0 },
+    'reopen for ten years': { reopenDays: 3650 },
+    'reopen always': { reopenDays: null },
+  }
+  allow(desk, 'an admin', good, (db, over) => write(db, 'support', over))
   deny(desk, 'an admin', bad, (db, over) => write(db, 'support', over))
 })

@@ -12,7 +12,7 @@ import {
 } from 'firebase/firestore'
 import { describe } from 'vitest'
 import { useRulesDesk } from './support/desk.ts'
-import { admins, agents } from './support/people.ts'
+import { admins, agents, leads } from './support/people.ts'
 import { sampleDesk } from './support/samples.ts'
 import { deny, whoMay } from './support/who-may.ts'
 
@@ -36,4 +36,23 @@ describe.each(['organisations', 'contracts'])('%s', (name) => {
     'date the change': { updatedAt: new Date('2026-11-03T08:00:00Z') },
   }
   deny(desk, 'an agent of the department', bad, (db, over) => write(db, 'one', over))
+})
+
+describe('whose people may write into an organisation’s tickets', () => {
+  const kept = { name: 'Harbour Hotel', domains: ['harbour.example'] }
+  const desk = useRulesDesk('domains', () => ({ ...sampleDesk(), 'organisations/one': kept }))
+  const write = (db: Firestore, id: string, domains: unknown) =>
+    setDoc(doc(db, `organisations/${id}`), { ...kept, updatedAt: serverTimestamp(), domains })
+
+  whoMay(desk, 'change an organisation and leave its domains', agents, (db) =>
+    write(db, 'one', ['harbour.example']),
+  )
+  whoMay(desk, 'add a domain', leads, (db) => write(db, 'one', ['harbour.example', 'harbour2.example']))
+  whoMay(desk, 'create an organisation with a domain', leads, (db) => write(db, 'two', ['b.example']))
+
+  const bad = {
+    'more than twenty domains': Array.from({ length: 21 }, (_, n) => `${n}.example`),
+    'a domain that is no list': 'harbour.example',
+  }
+  deny(desk, 'an admin', bad, (db, domains) => write(db, 'one', domains))
 })

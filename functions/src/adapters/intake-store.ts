@@ -72,7 +72,7 @@ async function loadState(filings: readonly Filing[], read: ReadAll): Promise<Int
     filings.flatMap(({ incoming, keyIds }) => [
       counterPath(incoming.receivedAt.getUTCFullYear()),
       keyPath(keyIds.plain),
-      ...(incoming.match.kind === 'append' ? [ticketPath(incoming.match.ticketId)] : []),
+      ...('ticketId' in incoming.match ? [ticketPath(incoming.match.ticketId)] : []),
     ]),
   )
   const keys = ofSchema(snapshots, collections.mailKeys, mailKeySchema)

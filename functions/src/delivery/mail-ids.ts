@@ -1,4 +1,10 @@
-import { makeOwnMessageId, makeReplyAddress, type OwnMailKind, type TokenKey } from '@emberdesk/domain/mail'
+import {
+  makeOwnMessageId,
+  makeReplyAddress,
+  notificationKind as kindOf,
+  type OwnMailKind,
+  type TokenKey,
+} from '@emberdesk/domain/mail'
 import { replyEntryId } from '@emberdesk/domain/outbox'
 import { sha256Hex, tokenKey } from '../adapters/digest.ts'
 import { MAIL_DOMAIN, TOKEN_SECRET } from '../params.ts'
@@ -10,7 +16,7 @@ export function mailIdOf(ticketId: string, messageId: string, kind: OwnMailKind)
   return makeOwnMessageId(key(), MAIL_DOMAIN.value(), { ticketId, messageId, kind })
 }
 
-export const notificationKind = (uid: string): OwnMailKind => `n${sha256Hex(uid).slice(0, 8)}`
+export const notificationKind = (uid: string): OwnMailKind => kindOf(uid, sha256Hex)
 
 /** Where answers about a ticket go: the department's address with the ticket's token. */
 export function replyAddressOf(departmentAddress: string, ticketId: string): string {

@@ -30,7 +30,7 @@ export function toIncoming(
     references: [],
     rawPath: null,
     receivedAt,
-    match: { kind: 'new', why: 'Sent with the public form.', mayBelongTo: null },
+    match: { kind: 'new', why: 'Sent with the public form.', related: [] },
     mail: null,
     autoAnswerWithheld: null,
   }

@@ -49,14 +49,14 @@ export function createMailFiler(deps: Dependencies): FileMail {
     const known = await store.findKey(mailKeyIds(hashes, identity, contentHash), contentHash)
     if (known) return duplicateResult(known)
     const mail = await read(accepted)
-    const { departmentId, match, auto } = await deps.route(
+    const { departmentId, match, auto, authenticity } = await deps.route(
       mail,
       identity,
       accepted.envelope,
       await deps.loadDesk(),
     )
     const ids = intake.idsOf(identity, contentHash)
-    const ticketId = match.kind === 'append' ? match.ticketId : ids.ticketId
+    const ticketId = 'ticketId' in match ? match.ticketId : ids.ticketId
     const files = match.kind === 'ignore' ? [] : filesOf(accepted, mail)
     return intake.file({
       identity,
@@ -76,7 +76,7 @@ export function createMailFiler(deps: Dependencies): FileMail {
       rawPath: accepted.rawPath,
       receivedAt: accepted.receivedAt,
       match: { ...match, why: cutText(match.why, MAX_WHY) },
-      mail: mailFacts(mail, auto),
+      mail: mailFacts(mail, auto, authenticity),
       autoAnswerWithheld: auto.withheld,
     })
   }

@@ -23,7 +23,7 @@ function request(n: number, change: Partial<Incoming> = {}): Incoming {
     references: [],
     rawPath: null,
     receivedAt: new Date('2026-11-22T10:00:00.000Z'),
-    match: { kind: 'new', why: 'It refers to no ticket.', mayBelongTo: null },
+    match: { kind: 'new', why: 'It refers to no ticket.', related: [] },
     mail: null,
     autoAnswerWithheld: null,
     ...change,

@@ -4,6 +4,7 @@ import { sha256Hex, tokenKey } from '../adapters/digest.ts'
 import { sanitizeMailHtml } from '../adapters/html-sanitizer.ts'
 import { loadDesk } from '../adapters/intake-desk.ts'
 import { firestoreIntakeStore as store } from '../adapters/intake-store.ts'
+import { knownPeople } from '../adapters/known-people.ts'
 import { parseMail } from '../adapters/mail-parser.ts'
 import { firestorePendingStore as pending } from '../adapters/pending-store.ts'
 import { bucketObjects as objects } from '../adapters/raw-store.ts'
@@ -11,6 +12,7 @@ import { TOKEN_SECRET } from '../params.ts'
 import { createMailFiler } from './file-mail.ts'
 import { createFollowUpFinder } from './find-follow-up.ts'
 import { createIntake, type Intake } from './intake.ts'
+import { judgeMail } from './judge-mail.ts'
 import { createMailIntake, type MailIntake, type Swept } from './mail-intake.ts'
 import { createMailRouter } from './route-mail.ts'
 
@@ -36,8 +38,8 @@ function make(): Services {
   const tokens = tokenKey(TOKEN_SECRET.value())
   const hashes = { hmacHex: tokens.hmacHex, sha256Hex }
   const intake = createIntake({ store, objects, loadDesk, hashes, clock })
-  const findFollowUp = createFollowUpFinder({ store, tokens, sha256Hex })
-  const route = createMailRouter({ findFollowUp, tokens })
+  const findFollowUp = createFollowUpFinder({ store, people: knownPeople, tokens, sha256Hex })
+  const route = createMailRouter({ findFollowUp, judge: judgeMail, tokens })
   const sanitize = sanitizeMailHtml
   const fileMail = createMailFiler({ intake, store, objects, loadDesk, route, sanitize, hashes, sha256Hex })
   const log = (message: string, error: unknown) => logger.error(message, { error: String(error) })

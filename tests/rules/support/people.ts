@@ -27,5 +27,6 @@ export const agents: Person[] = [
   'an agent of another department',
   'a lead of another department',
 ]
+export const leads: Person[] = ['a lead of the department', 'an admin', 'a lead of another department']
 export const admins: Person[] = ['an admin']
 export const nobody: Person[] = []

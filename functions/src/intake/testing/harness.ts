@@ -1,11 +1,14 @@
+import type { AgentWithId } from '@emberdesk/domain/agent'
 import type { IntakeDesk } from '@emberdesk/domain/inbound'
+import type { OrganisationWithId } from '@emberdesk/domain/organisation'
 import { defaultStatuses } from '@emberdesk/domain/ticket'
 import { hmacSha256Hex, sha256Hex, tokenKey } from '../../adapters/digest.ts'
 import { sanitizeMailHtml } from '../../adapters/html-sanitizer.ts'
 import { parseMail } from '../../adapters/mail-parser.ts'
 import { createMailFiler } from '../file-mail.ts'
-import { createFollowUpFinder } from '../find-follow-up.ts'
+import { createFollowUpFinder, type KnownPeople } from '../find-follow-up.ts'
 import { createIntake } from '../intake.ts'
+import { judgeMail } from '../judge-mail.ts'
 import { createMailIntake } from '../mail-intake.ts'
 import type { ParseMail } from '../ports.ts'
 import { createMailRouter } from '../route-mail.ts'
@@ -30,13 +33,22 @@ export function intakeHarness() {
   const desk: { current: IntakeDesk } = {
     current: { departments: [department('support', 1), department('billing', 2)], statuses: defaultStatuses },
   }
+  const known: { agents: AgentWithId[]; organisations: OrganisationWithId[] } = {
+    agents: [],
+    organisations: [],
+  }
+  const people: KnownPeople = {
+    findAgent: async (address) => known.agents.find(({ email }) => email === address) ?? null,
+    findOrganisation: async (domain) =>
+      known.organisations.find(({ domains }) => domains.includes(domain)) ?? null,
+  }
   const parser: { current: ParseMail } = { current: parseMail }
   const clock = () => time.now
   const loadDesk = async () => desk.current
   const hashes = { hmacHex: (text: string) => hmacSha256Hex(testSecret, text), sha256Hex }
   const intake = createIntake({ store, objects, loadDesk, hashes, clock })
-  const findFollowUp = createFollowUpFinder({ store, tokens: testTokens, sha256Hex })
-  const route = createMailRouter({ findFollowUp, tokens: testTokens })
+  const findFollowUp = createFollowUpFinder({ store, people, tokens: testTokens, sha256Hex })
+  const route = createMailRouter({ findFollowUp, judge: judgeMail, tokens: testTokens })
   const sanitize = sanitizeMailHtml
   const fileMail = createMailFiler({ intake, store, objects, loadDesk, route, sanitize, hashes, sha256Hex })
   const mailIntake = createMailIntake({
@@ -44,7 +56,7 @@ export function intakeHarness() {
     parse: (raw) => parser.current(raw),
     log: (message, error) => logged.push([message, error]),
   })
-  return { store, objects, pending, logged, time, desk, parser, intake, mailIntake }
+  return { store, objects, pending, logged, time, desk, known, parser, intake, mailIntake }
 }
 
 /** For tests: a mail of these headers and this body. */

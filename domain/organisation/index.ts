@@ -1,0 +1,3 @@
+export { isPublicMailDomain, mailDomain } from './public-mail-domain.ts'
+export { isTicketOf } from './same-organisation.ts'
+export * from './schema.ts'
