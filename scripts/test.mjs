@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './lib/chromium.mjs'
+import { ensureDovecot } from './lib/dovecot.mjs'
 import { install } from './lib/install.mjs'
 import { step } from './lib/step.mjs'
 import { countTests } from './lib/test-counts.mjs'
@@ -53,7 +54,8 @@ const stages = {
   unit: () => vitest('Unit tests and checks', ['domain', 'functions', 'local', 'web', 'checks']),
   rules: () => vitest('Security rules', ['rules']),
   firestore: () => vitest('Functions on Firestore', ['firestore']),
-  integration: () => vitest('Integration: the running desk', ['integration']),
+  integration: () =>
+    vitest('Integration: the running desk', ['integration'], { EMBERDESK_DOVECOT: ensureDovecot() }),
   e2e: () => vitest('End to end in Chromium', ['e2e'], { EMBERDESK_CHROMIUM: ensureChromium() }),
 }
 

@@ -1,5 +1,7 @@
 import type { MailboxState } from './schema.ts'
 
+const CLOCKS_DIFFER_MS = 5 * 60_000
+
 /** What the server says of an opened folder. */
 export interface OpenedMailbox {
   uidValidity: string
@@ -12,7 +14,7 @@ export interface FetchPlan {
   state: MailboxState
   /** Fetch what has a greater UID … */
   afterUid: number
-  /** … and arrived at this time or later; null when every such mail is wanted. */
+  /** … and arrived about this time or later; null when every such mail is wanted. */
   arrivedSince: Date | null
 }
 
@@ -39,6 +41,11 @@ export function planFetch(
   return {
     state: { ...state, uidValidity, lastUid: 0, stuck: null },
     afterUid: 0,
-    arrivedSince: before.since,
+    arrivedSince: earlier(before.since),
   }
+}
+
+/** Servers tell whole seconds of their own clock. What is fetched twice for it is recognised; what is missed is lost. */
+function earlier(time: Date): Date {
+  return new Date(time.getTime() - CLOCKS_DIFFER_MS)
 }
