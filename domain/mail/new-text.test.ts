@@ -34,7 +34,8 @@ describe('newText', () => {
 
   it.each([
     ['answers between the lines', '> First question?\n\nYes.\n\n> Second question?\n\nNo.'],
-    ['an answer below the quotes', `On Sunday Support wrote:\n${quote}\n\n${answer}`],
+    ['an answer below quotes that nobody is named for', `${quote}\n\n${answer}`],
+    ['an answer above and below', `Hello,\n\nOn Sunday Support wrote:\n${quote}\n\n${answer}`],
     [
       'a forwarded mail',
       'See below.\n\n---------- Forwarded message ---------\nFrom: Bob\nDate: x\nSubject: y\n\nHello',
@@ -46,6 +47,10 @@ describe('newText', () => {
     ['nothing', ''],
   ])('keeps %s whole', (_, text) => {
     expect(newText(text)).toBe(text)
+  })
+
+  it('finds the answer below one whole quotation', () => {
+    expect(newText(`On Sunday Support wrote:\n${quote}\n\n${answer}`)).toBe(answer)
   })
 
   it.each([
