@@ -2,9 +2,9 @@ type Role = 'from' | 'date' | 'to' | 'subject' | 'other'
 
 /** Header names as mail programs translate them. */
 const NAMES: Record<Role, string> = {
-  from: 'from|von|de|da|van|från|fra|od|oд|від|от|lähettäjä|feladó|kimden|gönderen|de la|από|发件人|寄件者|寄件人|差出人|보낸 사람|보낸사람|מאת|من|expéditeur|mittente|remitente|absender|nadawca',
+  from: 'from|von|de|da|van|från|fra|od|від|от|от кого|від кого|lähettäjä|feladó|kimden|gönderen|de la|από|发件人|寄件者|寄件人|差出人|보낸 사람|보낸사람|מאת|من|expéditeur|mittente|remitente|absender|nadawca',
   date: "date|sent|datum|gesendet|gesendet am|envoyé|envoyé le|date d[’']envoi|enviado|enviado el|enviada em|enviado em|fecha|data|inviato|data invio|verzonden|skickat|sendt|dato|wysłano|wysłane|data|odesláno|dátum|odoslané|дата|отправлено|надіслано|lähetetty|päivämäärä|päiväys|küldve|elküldve|gönderildi|tarih|gönderilme tarihi|trimis|ημερομηνία|στάλθηκε|发送时间|发送日期|日期|寄件日期|傳送日期|日時|送信日時|날짜|보낸 날짜|보낸날짜|תאריך|נשלח|التاريخ|message du",
-  to: 'to|an|à|a|para|aan|till|til|do|кому|komu|pro|vastaanottaja|címzett|kime|alıcı|către|προς|收件人|收件者|宛先|받는 사람|받는사람|אל|إلى|per|destinataire|destinatario|empfänger|för',
+  to: 'to|an|à|pour|a|para|aan|till|til|do|кому|komu|pro|vastaanottaja|címzett|kime|alıcı|către|προς|收件人|收件者|宛先|받는 사람|받는사람|אל|إلى|per|destinataire|destinatario|empfänger|för',
   subject:
     'subject|betreff|objet|sujet|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|předmět|predmet|тема|aihe|otsikko|tárgy|konu|subiect|θέμα|主题|主旨|件名|제목|נושא|الموضوع',
   other:

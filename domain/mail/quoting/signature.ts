@@ -45,11 +45,11 @@ export function isMobileLine(line: string): boolean {
   return bare !== '' && MOBILE.some((pattern) => pattern.test(bare))
 }
 
-/** Number of lines, from the beginning up to `end`, that are not signature: without `-- ` and below, programs' lines and rules. */
-export function signatureStart(lines: readonly string[], end: number): number {
-  let kept = end
-  const dashes = lines.lastIndexOf('--', end - 1)
-  const below = dashes === -1 ? [] : lines.slice(dashes + 1, end).filter((line) => line !== '')
+/** Where the signature begins at the end of lines: `-- ` and what is below, programs' lines, and rules. Their number when there is none. */
+export function signatureStart(lines: readonly string[]): number {
+  let kept = lines.length
+  const dashes = lines.lastIndexOf('--')
+  const below = dashes === -1 ? [] : lines.slice(dashes + 1).filter((line) => line !== '')
   if (dashes !== -1 && below.length <= MAX_SIGNATURE) kept = dashes
   for (;;) {
     const last = lines[kept - 1]
