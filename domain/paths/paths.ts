@@ -17,6 +17,7 @@ export const collections = {
   parked: 'parked',
   organisations: 'organisations',
   mailboxes: 'mailboxes',
+  usedTokens: 'usedTokens',
 } as const
 
 export const ticketPath = (ticketId: string) => `tickets/${ticketId}`

@@ -11,6 +11,7 @@ const kept: [path: string, readers: Person[], listers: Person[]][] = [
   ['inbound/one', nobody, nobody],
   ['counters/2026', nobody, nobody],
   ['rateLimits/one', nobody, nobody],
+  ['usedTokens/one', nobody, nobody],
   ['outbox/one', admins, admins],
   ['mailboxes/one', admins, admins],
   ['badges/support', department, nobody],

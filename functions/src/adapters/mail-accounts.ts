@@ -7,8 +7,21 @@ const mailAccountsSchema = z.strictObject({
   /** Our own receiver, whose Authentication-Results we believe: its authserv-id (RFC 8601). */
   receiver: z.strictObject({ authservId: z.string().min(1).max(255) }).optional(),
   /** Signed by its key (base64 of the P-256 public key), or by the password in the webhook's URL; with both, both must hold. */
-  sendgrid: z.strictObject({ publicKey: z.string().optional(), password: password.optional() }).optional(),
-  mailgun: z.strictObject({ signingKey: password }).optional(),
+  sendgrid: z
+    .strictObject({
+      publicKey: z.string().optional(),
+      /** The key of the Event Webhook, which is another one. */
+      eventPublicKey: z.string().optional(),
+      password: password.optional(),
+    })
+    .optional(),
+  mailgun: z
+    .strictObject({
+      signingKey: password,
+      /** Its spam filter is on for the domain, so that the X-Mailgun-Spf and -Dkim-Check-Result in a mail are Mailgun's. */
+      checksSenders: z.boolean().default(false),
+    })
+    .optional(),
   postmark: z.strictObject({ password }).optional(),
   ses: z
     .strictObject({

@@ -1,23 +1,21 @@
 import { logger } from 'firebase-functions'
 import { onRequest } from 'firebase-functions/https'
 import { systemClock as clock } from '../adapters/clock.ts'
+import { firestoreUsedTokens } from '../adapters/used-token-store.ts'
 import { intakeServices } from '../intake/services.ts'
-import { INBOUND_SECRET, TOKEN_SECRET } from '../params.ts'
-import { inboundRaw } from './inbound-raw.ts'
+import { INBOUND_SECRET, MAIL_ACCOUNTS, TOKEN_SECRET } from '../params.ts'
+import { mailAccounts } from './accounts.ts'
+import { inboundRoutes } from './inbound/routes.ts'
 import { createListener } from './listener.ts'
 
 const listener = createListener({
-  routes: [
-    {
-      method: 'POST',
-      path: '/api/inbound/raw',
-      handler: inboundRaw({
-        mailIntake: { receive: (raw, envelope) => intakeServices().mailIntake.receive(raw, envelope) },
-        secret: () => INBOUND_SECRET.value(),
-        clock,
-      }),
-    },
-  ],
+  routes: inboundRoutes({
+    mailIntake: { receive: (raw, envelope) => intakeServices().mailIntake.receive(raw, envelope) },
+    secret: () => INBOUND_SECRET.value(),
+    accounts: mailAccounts,
+    tokens: firestoreUsedTokens,
+    clock,
+  }),
   publicHost: null,
   behindHosting: true,
   log: (message, error) => logger.error(message, { error: String(error) }),
@@ -28,6 +26,11 @@ const listener = createListener({
  * the largest size at a time.
  */
 export const inbound = onRequest(
-  { secrets: [INBOUND_SECRET, TOKEN_SECRET], memory: '2GiB', maxInstances: 3, concurrency: 80 },
+  {
+    secrets: [INBOUND_SECRET, MAIL_ACCOUNTS, TOKEN_SECRET],
+    memory: '2GiB',
+    maxInstances: 3,
+    concurrency: 80,
+  },
   listener,
 )

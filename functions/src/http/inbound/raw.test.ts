@@ -1,6 +1,7 @@
+import { MAX_MAIL_BYTES } from '@emberdesk/domain/inbound'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { hmacSha256Hex, sha256Hex } from '../adapters/digest.ts'
-import { inboundRaw, MAX_MAIL_BYTES } from './inbound-raw.ts'
+import { hmacSha256Hex, sha256Hex } from '../../adapters/digest.ts'
+import { inboundRaw } from './raw.ts'
 
 const SECRET = 'the inbound secret'
 const NOW = new Date('2026-11-22T10:00:00.000Z')
