@@ -4,13 +4,21 @@ import * as z from 'zod'
 export const checkResultSchema = z.enum(['pass', 'fail', 'softfail', 'neutral', 'none', 'error'])
 export type CheckResult = z.infer<typeof checkResultSchema>
 
-/** What a receiver whom we trust found out about a mail's sender. */
+const domain = z.string().max(255)
+
+/** What a receiver whom we trust found out about a mail's sender. Domains are lower case, and absent where it does not name them. */
 export const verdictsSchema = z.object({
   spf: checkResultSchema,
   dkim: checkResultSchema,
   dmarc: checkResultSchema,
   /** Who checked: the provider's name, or the authserv-id of our own receiver. */
   by: z.string().max(255),
+  /** Domain of the envelope sender that SPF was checked for. */
+  spfDomain: domain.optional(),
+  /** Domains whose signatures hold. */
+  dkimDomains: z.array(domain).max(10).optional(),
+  /** Domain of From that DMARC was checked for. */
+  dmarcDomain: domain.optional(),
 })
 export type Verdicts = z.infer<typeof verdictsSchema>
 

@@ -196,7 +196,7 @@ describe('headers', () => {
 
   it('of any length are read in no time', () => {
     const long = ('('.repeat(50_000) + ')'.repeat(50_000)).repeat(2)
-    const started = performance.now()
+    const started = Date.now()
     detect({
       headers: {
         'auto-submitted': long,
@@ -206,6 +206,6 @@ describe('headers', () => {
       from: `${'no-'.repeat(20_000)}@example.org`,
       subject: 'absent '.repeat(20_000),
     })
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(Date.now() - started).toBeLessThan(500)
   })
 })

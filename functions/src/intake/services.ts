@@ -8,11 +8,12 @@ import { knownPeople } from '../adapters/known-people.ts'
 import { parseMail } from '../adapters/mail-parser.ts'
 import { firestorePendingStore as pending } from '../adapters/pending-store.ts'
 import { bucketObjects as objects } from '../adapters/raw-store.ts'
-import { TOKEN_SECRET } from '../params.ts'
+import { trustedReceiver } from '../adapters/trusted-receiver.ts'
+import { MAIL_ACCOUNTS, TOKEN_SECRET } from '../params.ts'
 import { createMailFiler } from './file-mail.ts'
 import { createFollowUpFinder } from './find-follow-up.ts'
 import { createIntake, type Intake } from './intake.ts'
-import { judgeMail } from './judge-mail.ts'
+import { createMailJudge } from './judge-mail.ts'
 import { createMailIntake, type MailIntake, type Swept } from './mail-intake.ts'
 import { createMailRouter } from './route-mail.ts'
 
@@ -39,7 +40,8 @@ function make(): Services {
   const hashes = { hmacHex: tokens.hmacHex, sha256Hex }
   const intake = createIntake({ store, objects, loadDesk, hashes, clock })
   const findFollowUp = createFollowUpFinder({ store, people: knownPeople, tokens, sha256Hex })
-  const route = createMailRouter({ findFollowUp, judge: judgeMail, tokens })
+  const judge = createMailJudge(() => trustedReceiver(MAIL_ACCOUNTS.value()))
+  const route = createMailRouter({ findFollowUp, judge, tokens })
   const sanitize = sanitizeMailHtml
   const fileMail = createMailFiler({ intake, store, objects, loadDesk, route, sanitize, hashes, sha256Hex })
   const log = (message: string, error: unknown) => logger.error(message, { error: String(error) })

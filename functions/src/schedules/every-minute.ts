@@ -4,7 +4,7 @@ import { systemClock } from '../adapters/clock.ts'
 import { sweepOutbox } from '../delivery/sweep-outbox.ts'
 import { sweepReplies } from '../delivery/sweep-replies.ts'
 import { sweepInbound } from '../intake/services.ts'
-import { SMTP_URL, TOKEN_SECRET } from '../params.ts'
+import { MAIL_ACCOUNTS, SMTP_URL, TOKEN_SECRET } from '../params.ts'
 
 /** New work is begun for this long; what was begun has the rest of the timeout to end. */
 const SWEEP_MS = 50_000
@@ -17,7 +17,7 @@ export const everyMinute = onSchedule(
     maxInstances: 1,
     // As much as where mail comes in: what could not be filed there is parsed here.
     memory: '2GiB',
-    secrets: [SMTP_URL, TOKEN_SECRET],
+    secrets: [MAIL_ACCOUNTS, SMTP_URL, TOKEN_SECRET],
   },
   async () => {
     const until = new Date(systemClock().getTime() + SWEEP_MS)

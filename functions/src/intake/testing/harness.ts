@@ -8,7 +8,7 @@ import { parseMail } from '../../adapters/mail-parser.ts'
 import { createMailFiler } from '../file-mail.ts'
 import { createFollowUpFinder, type KnownPeople } from '../find-follow-up.ts'
 import { createIntake } from '../intake.ts'
-import { judgeMail } from '../judge-mail.ts'
+import { createMailJudge } from '../judge-mail.ts'
 import { createMailIntake } from '../mail-intake.ts'
 import type { ParseMail } from '../ports.ts'
 import { createMailRouter } from '../route-mail.ts'
@@ -22,6 +22,8 @@ const department = (id: string, order: number) => ({
 
 export const testSecret = 'the token secret'
 export const testTokens = tokenKey(testSecret)
+/** Whose Authentication-Results are believed. */
+export const testReceiver = 'mx.tallowpine.example'
 
 /** For tests: all of intake over stores in memory. */
 export function intakeHarness() {
@@ -48,7 +50,11 @@ export function intakeHarness() {
   const hashes = { hmacHex: (text: string) => hmacSha256Hex(testSecret, text), sha256Hex }
   const intake = createIntake({ store, objects, loadDesk, hashes, clock })
   const findFollowUp = createFollowUpFinder({ store, people, tokens: testTokens, sha256Hex })
-  const route = createMailRouter({ findFollowUp, judge: judgeMail, tokens: testTokens })
+  const route = createMailRouter({
+    findFollowUp,
+    judge: createMailJudge(() => testReceiver),
+    tokens: testTokens,
+  })
   const sanitize = sanitizeMailHtml
   const fileMail = createMailFiler({ intake, store, objects, loadDesk, route, sanitize, hashes, sha256Hex })
   const mailIntake = createMailIntake({
