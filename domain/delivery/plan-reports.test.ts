@@ -28,7 +28,7 @@ function sentReply(...addresses: string[]): ReportedMail {
   const deliveries = queuedDeliveries({ to, cc: [] }, SAMPLE_TIME, 'sent')
   const message = sampleReply({ to, state: 'sent', deliveries })
   return {
-    ...{ ticketId: 't', ticket: answered, messageId: 'm', message },
+    ...{ ticketId: 't', ticket: answered, messageTicketId: 't', messageId: 'm', message },
     kind: 'reply',
     recipients: addresses,
   }
@@ -144,7 +144,8 @@ describe('other reports about an answer', () => {
 
 describe('what the desk sent by itself', () => {
   const auto: ReportedMail = {
-    ...{ ticketId: 't', ticket: answered, messageId: 'm', message: sampleMessage() },
+    ...{ ticketId: 't', ticket: answered, messageTicketId: 't', messageId: 'm' },
+    message: sampleMessage(),
     kind: 'autoAnswer',
     recipients: [iris],
   }
@@ -164,6 +165,19 @@ describe('what the desk sent by itself', () => {
   it('means nothing when it was delivered or is late', () => {
     const reports = [report({ state: 'delivered' }), report({ state: 'delayed' })]
     expect(planReports(auto, reports, context)).toMatchObject({ events: {}, cameBack: [] })
+  })
+})
+
+describe('what our own mail server refuses', () => {
+  it('is failed, and brings the ticket back as well', () => {
+    const failed = report({ state: 'failed', detail: 'The mail server refused it.', by: 'outbox' })
+    const plan = planReports(sentReply(iris), [failed], context)
+    expect(plan).toMatchObject({
+      message: { state: 'failed', error: 'The mail server refused it.' },
+      ticket: { undelivered: iris, category: 'open' },
+      cameBack: [{ address: iris, park: true }],
+    })
+    expect(Object.values(plan.events).map(({ type }) => type)).toEqual(['deliveryFailed', 'status'])
   })
 })
 

@@ -12,6 +12,8 @@ import type { DeliveryReport, RecipientDelivery } from './schema.ts'
 export interface ReportedMail {
   ticketId: string
   ticket: Ticket
+  /** Where the message lies: another one than `ticketId` when that was merged and left it behind. */
+  messageTicketId: string
   messageId: string
   message: Message
   kind: 'reply' | 'autoAnswer' | 'notification'
@@ -19,8 +21,9 @@ export interface ReportedMail {
   recipients: readonly string[]
 }
 
-/** A report about a mail that is known by now. */
-export type RecipientReport = Omit<DeliveryReport, 'mailId'> & {
+/** A report about a mail that is known by now; `failed` is what our own mail server says. */
+export type RecipientReport = Omit<DeliveryReport, 'mailId' | 'state'> & {
+  state: DeliveryReport['state'] | 'failed'
   hard: boolean
   /** Raw mail that brought it, for who wants to read it himself; null for what came otherwise. */
   rawPath: string | null
@@ -81,10 +84,10 @@ export function planReports(
       const changed = changedDeliveries(deliveries, address, { ...report, detail })
       if (!changed) continue
       deliveries = changed
-    } else if (report.state !== 'bounced') continue
+    } else if (report.state === 'delayed') continue
     if (report.state === 'delivered') continue
-    Object.assign(plan.events, reportEvent(mail, report, address, context))
-    if (report.state !== 'bounced') continue
+    Object.assign(plan.events, reportEvent(EVENT[report.state], mail, report, address, context))
+    if (report.state === 'delayed') continue
     const named = report.address === '' || deliveryAddress(report.address) === address
     plan.cameBack.push({ address, why: report.detail || NO_REASON, park: report.hard && named })
   }
@@ -109,6 +112,8 @@ function changedDeliveries(
   return next ? deliveries.with(index, next) : null
 }
 
+const EVENT = { bounced: 'bounced', delayed: 'delayed', failed: 'deliveryFailed' } as const
+
 function event(type: EventType, change: Partial<TicketEvent>, now: Date): TicketEvent {
   const none = { by: 'system', from: null, to: null, via: 'mail', why: '' }
   return { ...none, type, at: now, ...change }
@@ -116,13 +121,14 @@ function event(type: EventType, change: Partial<TicketEvent>, now: Date): Ticket
 
 /** An answer may be sent again and bounce again; what the desk sent by itself is reported once. */
 function reportEvent(
+  type: EventType,
   mail: ReportedMail,
   report: RecipientReport,
   address: string,
   { hash, now }: Context,
 ): Record<string, TicketEvent> {
-  const type = report.state === 'bounced' ? 'bounced' : 'delayed'
-  const occurrence = mail.kind === 'reply' ? `${report.at.getTime()}` : mail.kind
+  const once = mail.kind !== 'reply' && report.state === 'bounced'
+  const occurrence = once ? mail.kind : `${report.at.getTime()}`
   const { messageId } = mail
   const change = {
     to: { address, messageId, mail: mail.kind, rawPath: report.rawPath },

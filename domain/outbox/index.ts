@@ -1,5 +1,4 @@
 export * from './claim.ts'
-export * from './delivery-state.ts'
 export * from './entry-id.ts'
 export * from './fan-out.ts'
 export * from './operators-to-notify.ts'

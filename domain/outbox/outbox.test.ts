@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FAR_FUTURE } from '../time/far-future.ts'
 import { decideClaim, LEASE_MS } from './claim.ts'
-import { deliveryState } from './delivery-state.ts'
 import { queuedEntry } from './queued-entry.ts'
 import { RETRY_MINUTES, retryAt } from './retry.ts'
 import { outboxEntrySchema, type OutboxEntry, type OutboxState } from './schema.ts'
@@ -99,21 +98,5 @@ describe('settled', () => {
   it('keeps an error short', () => {
     const outcome = { kind: 'permanent', error: 'x'.repeat(9_000) } as const
     expect(settled(claimed, outcome, now).error).toHaveLength(500)
-  })
-})
-
-describe('deliveryState', () => {
-  const of = (...states: OutboxState[]) =>
-    deliveryState(states.map((state) => ({ state, error: `${state}!` })))
-
-  it.each<[OutboxState[], string, string | null]>([
-    [[], 'queued', null],
-    [['sent'], 'sent', null],
-    [['sent', 'leased'], 'queued', null],
-    [['sent', 'queued'], 'queued', null],
-    [['sent', 'sent'], 'sent', null],
-    [['sent', 'failed', 'queued'], 'failed', 'failed!'],
-  ])('of %j is %s', (states, state, error) => {
-    expect(of(...states)).toEqual({ state, error })
   })
 })

@@ -1,7 +1,12 @@
 import './options.ts'
 
+export { answerWanted } from './callables/answer-wanted.ts'
+export { dismissRelated } from './callables/dismiss-related.ts'
+export { mendAddress } from './callables/mend-address.ts'
+export { mergeTickets } from './callables/merge-tickets.ts'
 export { retryDelivery } from './callables/retry-delivery.ts'
 export { setAgentAccess } from './callables/set-agent-access.ts'
+export { unmergeTicket } from './callables/unmerge-ticket.ts'
 export { api } from './http/api.ts'
 export { inbound } from './http/inbound.ts'
 export { everyMinute } from './schedules/every-minute.ts'

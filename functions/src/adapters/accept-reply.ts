@@ -1,3 +1,4 @@
+import { queuedDeliveries } from '@emberdesk/domain/delivery'
 import type { TicketEvent } from '@emberdesk/domain/event'
 import { agentSender, planReply } from '@emberdesk/domain/mail-out'
 import { messageSchema, type Message } from '@emberdesk/domain/message'
@@ -67,9 +68,15 @@ async function accept(transaction: Transaction, waiting: Waiting): Promise<void>
   const from = agent
     ? agentSender(agent.name, department)
     : { name: department.name, address: department.address }
-  transaction.update(db().doc(messagePath(ticketId, messageId)), { from, to, cc, subject, messageId: mailId })
-  if (plan.participants)
-    transaction.update(db().doc(ticketPath(ticketId)), { participants: plan.participants })
+  const deliveries = queuedDeliveries({ to, cc }, now)
+  const accepted = { from, to, cc, subject, messageId: mailId, deliveries }
+  transaction.update(db().doc(messagePath(ticketId, messageId)), accepted)
+  const changes = {
+    ...(plan.participants && { participants: plan.participants }),
+    // What did not arrive is behind us: this is the last answer now.
+    ...(ticket.undelivered && { undelivered: null }),
+  }
+  if (Object.keys(changes).length > 0) transaction.update(db().doc(ticketPath(ticketId)), changes)
   for (const recipient of plan.recipients) {
     const { departmentId } = ticket
     const entry = queuedEntry({ kind: 'reply', ticketId, departmentId, messageId, recipient, mailId }, now)

@@ -4,7 +4,6 @@ import {
   type ReportedMail,
   type ReportPlan,
 } from '@emberdesk/domain/delivery'
-import type { OwnMessageId } from '@emberdesk/domain/mail'
 import { notificationEntryId, operatorsToNotify, queuedEntry } from '@emberdesk/domain/outbox'
 import { collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
 import type { Transaction } from 'firebase-admin/firestore'
@@ -13,7 +12,7 @@ import { sha256Hex } from './digest.ts'
 import { db } from './firebase.ts'
 import { loadDesk } from './intake-desk.ts'
 import { park } from './parked-store.ts'
-import { readReportedMail } from './reported-mail.ts'
+import { readReportedMail, type MailRef } from './reported-mail.ts'
 import { agents } from './team.ts'
 
 const shortHash = (text: string) => sha256Hex(text).slice(0, 16)
@@ -44,8 +43,8 @@ async function write(
   plan: ReportPlan,
   now: Date,
 ): Promise<void> {
-  const { ticketId, messageId, ticket } = mail
-  if (plan.message) transaction.update(db().doc(messagePath(ticketId, messageId)), { ...plan.message })
+  const { ticketId, messageId, ticket, messageTicketId } = mail
+  if (plan.message) transaction.update(db().doc(messagePath(messageTicketId, messageId)), { ...plan.message })
   for (const [id, event] of Object.entries(plan.events)) {
     transaction.set(db().collection(eventsPath(ticketId)).doc(id), event)
   }
@@ -66,11 +65,11 @@ async function write(
  */
 export async function applyReports(
   transaction: Transaction,
-  own: OwnMessageId,
+  reported: MailRef,
   reports: readonly RecipientReport[],
   now: Date,
 ): Promise<{ mail: ReportedMail; plan: ReportPlan } | null> {
-  const mail = await readReportedMail(own, transaction)
+  const mail = await readReportedMail(reported, transaction)
   if (!mail) return null
   const { statuses } = await loadDesk()
   const plan = planReports(mail, reports, { statuses, hash: shortHash, now })
@@ -80,9 +79,9 @@ export async function applyReports(
 
 /** The same in a transaction of its own. */
 export async function storeReports(
-  own: OwnMessageId,
+  mail: MailRef,
   reports: readonly RecipientReport[],
   now: Date,
 ): Promise<void> {
-  await db().runTransaction((transaction) => applyReports(transaction, own, reports, now))
+  await db().runTransaction((transaction) => applyReports(transaction, mail, reports, now))
 }

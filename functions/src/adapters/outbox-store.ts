@@ -1,3 +1,5 @@
+import { isDeadAddress } from '@emberdesk/domain/bounce'
+import { deliveryAddress } from '@emberdesk/domain/delivery'
 import type { TicketEvent } from '@emberdesk/domain/event'
 import {
   decideClaim,
@@ -6,12 +8,13 @@ import {
   type OutboxEntry,
   type Settled,
 } from '@emberdesk/domain/outbox'
-import { collections, eventsPath, messagePath } from '@emberdesk/domain/paths'
+import { collections, eventsPath } from '@emberdesk/domain/paths'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { OutboxStore } from '../delivery/ports.ts'
+import { applyReports } from './apply-reports.ts'
 import { readDocument } from './documents.ts'
 import { db } from './firebase.ts'
-import { updateReplyState } from './reply-state.ts'
+import { noteSent } from './reply-state.ts'
 
 const entryRef = (id: string) => db().collection(collections.outbox).doc(id)
 const eventRef = (entry: OutboxEntry, id: string) => db().collection(eventsPath(entry.ticketId)).doc(id)
@@ -29,23 +32,21 @@ function claim(id: string, now: Date): Promise<Claim> {
   })
 }
 
-/** Says on the message and in the history that a mail failed for good, and stores the failure. */
+/**
+ * Stores that a mail failed for good, and all that follows: on its message, in the history, on the ticket, whose answer did not arrive.
+ * An address that nobody is reached at is parked.
+ */
 async function fail(transaction: Transaction, id: string, entry: OutboxEntry, at: Date): Promise<void> {
-  const message = db().doc(messagePath(entry.ticketId, entry.messageId))
-  const isReply = entry.kind === 'reply' && (await transaction.get(message)).exists
-  const { state, nextTryAt, error } = entry
-  const event: TicketEvent = {
-    type: 'deliveryFailed',
-    by: 'system',
-    at,
-    from: null,
-    to: entry.kind,
-    via: 'mail',
-    why: error ?? '',
+  const { kind, ticketId, messageId, recipient, state, nextTryAt } = entry
+  const detail = entry.error ?? ''
+  if (kind !== 'fanOut' && recipient) {
+    const address = deliveryAddress(recipient.address)
+    const hard = isDeadAddress({ status: '', said: detail })
+    const report = { address, detail, hard, at, state: 'failed', by: 'outbox', rawPath: null } as const
+    const mail = { ticketId, messageId, kind, recipients: [address] }
+    await applyReports(transaction, mail, [report], at)
   }
-  transaction.update(entryRef(id), { state, nextTryAt, error })
-  transaction.set(eventRef(entry, `failed_${id}_${at.getTime()}`), event)
-  if (isReply) transaction.update(message, { state: 'failed', error })
+  transaction.update(entryRef(id), { state, nextTryAt, error: entry.error })
 }
 
 async function settleFailure(id: string, claimed: OutboxEntry, settled: Settled, at: Date): Promise<void> {
@@ -73,7 +74,7 @@ async function settleSent(id: string, claimed: OutboxEntry, settled: Settled, at
     batch.set(eventRef(claimed, `answered_${id}`), event)
   }
   await batch.commit()
-  if (claimed.kind === 'reply') await updateReplyState(claimed.ticketId, claimed.messageId)
+  if (claimed.kind === 'reply') await noteSent({ ...claimed, ...settled }, at)
 }
 
 /** The outbox in Firestore. */

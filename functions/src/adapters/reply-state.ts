@@ -1,5 +1,13 @@
+import {
+  deliveriesOf,
+  deliveryAddress,
+  messageDelivery,
+  nextDelivery,
+  queuedDeliveries,
+  type RecipientDelivery,
+} from '@emberdesk/domain/delivery'
 import { messageSchema, type Message } from '@emberdesk/domain/message'
-import { deliveryState, outboxEntrySchema, type OutboxEntryWithId } from '@emberdesk/domain/outbox'
+import { outboxEntrySchema, type OutboxEntry, type OutboxEntryWithId } from '@emberdesk/domain/outbox'
 import { collections, messagePath } from '@emberdesk/domain/paths'
 import type { Transaction } from 'firebase-admin/firestore'
 import { replyEntryIdOf } from '../delivery/mail-ids.ts'
@@ -23,15 +31,62 @@ export async function entriesOf(
   })
 }
 
-/**
- * Puts on a reply what became of its mails. Called after each is settled, so the last to settle sees all; what a crash leaves out, the
- * sweep does.
- */
-export async function updateReplyState(ticketId: string, messageId: string): Promise<void> {
-  const message = await readDocument(messagePath(ticketId, messageId), messageSchema)
-  if (!message) return
-  const { state, error } = deliveryState(await entriesOf(messageId, message))
-  if (state !== 'queued' && state !== message.state) {
-    await db().doc(messagePath(ticketId, messageId)).update({ state, error })
-  }
+type Settled = Pick<OutboxEntry, 'state' | 'recipient' | 'sentAt' | 'error'>
+
+/** The recipients of a reply once these entries of the outbox are counted in; the same ones when nothing changes. */
+function withSettled(
+  deliveries: RecipientDelivery[],
+  entries: readonly Settled[],
+  now: Date,
+): RecipientDelivery[] {
+  return entries.reduce((all, { state, recipient, sentAt, error }) => {
+    const index = all.findIndex(({ address }) => address === deliveryAddress(recipient?.address ?? ''))
+    const current = all[index]
+    if (!current || (state !== 'sent' && state !== 'failed')) return all
+    const next = nextDelivery(current, { state, at: sentAt ?? now, detail: error })
+    return next ? all.with(index, next) : all
+  }, deliveries)
+}
+
+/** What became of a reply, recipient by recipient; of one from before that was kept, by its entries of the outbox, one read each. */
+export async function knownDeliveries(
+  messageId: string,
+  message: Message,
+  transaction: Transaction,
+): Promise<RecipientDelivery[]> {
+  if (message.deliveries) return message.deliveries
+  const entries = await entriesOf(messageId, message, transaction)
+  return withSettled(queuedDeliveries(message, message.at), entries, message.at)
+}
+
+async function settleInto(
+  ticketId: string,
+  messageId: string,
+  settled: (message: Message, transaction: Transaction) => Promise<readonly Settled[]>,
+  now: Date,
+): Promise<void> {
+  const path = messagePath(ticketId, messageId)
+  await db().runTransaction(async (transaction) => {
+    const message = await readDocument(path, messageSchema, transaction)
+    if (message?.direction !== 'out') return
+    const before = deliveriesOf(message)
+    const deliveries = withSettled(before, await settled(message, transaction), now)
+    if (deliveries === before) return
+    transaction.update(db().doc(path), { deliveries, ...messageDelivery(deliveries) })
+  })
+}
+
+/** Puts on a reply that the mail to one recipient has left. One read and one write. */
+export async function noteSent(entry: OutboxEntry, now: Date): Promise<void> {
+  await settleInto(entry.ticketId, entry.messageId, async () => [entry], now)
+}
+
+/** Puts on a reply what became of all its mails, when a crash came between a mail and `noteSent`. Reads the reply and an entry a recipient. */
+export async function updateReplyState(ticketId: string, messageId: string, now: Date): Promise<void> {
+  await settleInto(
+    ticketId,
+    messageId,
+    (message, transaction) => entriesOf(messageId, message, transaction),
+    now,
+  )
 }

@@ -1,7 +1,7 @@
 import { deliveriesOf, deliveryAddress, type ReportedMail } from '@emberdesk/domain/delivery'
 import { MAX_MERGE_HOPS } from '@emberdesk/domain/inbound'
 import type { OwnMessageId } from '@emberdesk/domain/mail'
-import { messageSchema } from '@emberdesk/domain/message'
+import { messageSchema, type Message } from '@emberdesk/domain/message'
 import { autoAnswerEntryId, outboxEntrySchema } from '@emberdesk/domain/outbox'
 import { collections, messagePath, ticketPath } from '@emberdesk/domain/paths'
 import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
@@ -30,34 +30,49 @@ export async function readMergedTicket(
   return found
 }
 
+/** What identifies a mail of ours in the outbox and in a Message-ID. */
+export interface MailRef {
+  ticketId: string
+  messageId: string
+  kind: ReportedMail['kind']
+  /** Whom it went to, when that is known. */
+  recipients?: readonly string[]
+}
+
 /**
- * The mail that one of our Message-IDs stands for, and whom it went to; null when it is no longer there. A ticket that was merged is
- * followed, and its message taken where it is now. Two reads; one more for an automatic answer, and for each merge.
+ * A mail of ours as it is stored; null when it is no longer there. A ticket that was merged is followed, and its message taken where it
+ * is now. Two reads; one more for each merge, and for an automatic answer whose recipient is not known.
  */
 export async function readReportedMail(
-  own: OwnMessageId,
+  mail: MailRef,
   transaction: Transaction,
 ): Promise<ReportedMail | null> {
-  const { messageId, kind } = own
-  const found = await readMergedTicket(own.ticketId, transaction)
+  const { messageId, kind } = mail
+  const found = await readMergedTicket(mail.ticketId, transaction)
   if (!found) return null
   const moved = await readMessage(found.ticketId, messageId, transaction)
-  const message = moved ?? (await readMessage(own.ticketId, messageId, transaction))
-  if (!message) return null
-  const ticketId = moved ? found.ticketId : own.ticketId
-  const common = { ...found, ticketId, messageId, message }
-  if (kind === 'r') {
-    if (message.direction !== 'out') return null
-    const recipients = deliveriesOf(message).map(({ address }) => address)
-    return { ...common, kind: 'reply', recipients }
-  }
-  if (kind === 'a') {
-    const path = `${collections.outbox}/${autoAnswerEntryId(messageId)}`
-    const entry = await readDocument(path, outboxEntrySchema, transaction)
-    const { address } = entry?.recipient ?? message.from
-    return { ...common, kind: 'autoAnswer', recipients: [deliveryAddress(address)] }
-  }
+  const isHere = moved !== null || found.ticketId === mail.ticketId
+  const message = isHere ? moved : await readMessage(mail.ticketId, messageId, transaction)
+  if (!message || (kind === 'reply' && message.direction !== 'out')) return null
+  const recipients =
+    kind === 'reply'
+      ? deliveriesOf(message).map(({ address }) => address)
+      : (mail.recipients ?? [await autoAnswered(messageId, message, transaction)])
+  const messageTicketId = isHere ? found.ticketId : mail.ticketId
+  return { ...found, messageTicketId, messageId, message, kind, recipients }
+}
+
+async function autoAnswered(messageId: string, message: Message, transaction: Transaction): Promise<string> {
+  const path = `${collections.outbox}/${autoAnswerEntryId(messageId)}`
+  const entry = await readDocument(path, outboxEntrySchema, transaction)
+  return deliveryAddress((entry?.recipient ?? message.from).address)
+}
+
+/** The mail that one of our Message-IDs stands for; null for a notification to somebody who is no operator any more. */
+export async function mailOfId({ ticketId, messageId, kind }: OwnMessageId): Promise<MailRef | null> {
+  if (kind === 'r') return { ticketId, messageId, kind: 'reply' }
+  if (kind === 'a') return { ticketId, messageId, kind: 'autoAnswer' }
   const operator = (await agents()).find(({ id }) => notificationKind(id) === kind)
   if (!operator) return null
-  return { ...common, kind: 'notification', recipients: [deliveryAddress(operator.email)] }
+  return { ticketId, messageId, kind: 'notification', recipients: [deliveryAddress(operator.email)] }
 }

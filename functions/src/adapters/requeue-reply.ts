@@ -1,25 +1,111 @@
-import { messageSchema } from '@emberdesk/domain/message'
-import { collections, messagePath } from '@emberdesk/domain/paths'
+import {
+  deliveryAddress,
+  messageDelivery,
+  queuedAgain,
+  sentAgain,
+  type RecipientDelivery,
+} from '@emberdesk/domain/delivery'
+import type { TicketEvent } from '@emberdesk/domain/event'
+import { messageSchema, type Message } from '@emberdesk/domain/message'
+import { queuedEntry } from '@emberdesk/domain/outbox'
+import { collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
+import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
+import type { Transaction } from 'firebase-admin/firestore'
+import { replyEntryIdOf } from '../delivery/mail-ids.ts'
 import { readDocument } from './documents.ts'
 import { db } from './firebase.ts'
-import { entriesOf } from './reply-state.ts'
+import { loadDesk } from './intake-desk.ts'
+import { knownDeliveries } from './reply-state.ts'
+import { findDepartment } from './team.ts'
+
+export interface StoredReply {
+  ticketId: string
+  ticket: Ticket
+  messageId: string
+  message: Message
+}
+
+/** A reply and its ticket; null when one is not there. Two reads. */
+export async function readReply(
+  ticketId: string,
+  messageId: string,
+  transaction: Transaction,
+): Promise<StoredReply | null> {
+  const [ticket, message] = await Promise.all([
+    readDocument(ticketPath(ticketId), ticketSchema, transaction),
+    readDocument(messagePath(ticketId, messageId), messageSchema, transaction),
+  ])
+  return ticket && message?.direction === 'out' ? { ticketId, ticket, messageId, message } : null
+}
+
+/** Puts the mails of a reply to these addresses into the outbox, with all their tries ahead of them. Answers with the entries' ids. */
+export function queueMails(
+  transaction: Transaction,
+  { ticketId, ticket, messageId, message }: StoredReply,
+  addresses: ReadonlySet<string>,
+  now: Date,
+): string[] {
+  const { departmentId } = ticket
+  const all = new Map([...message.to, ...message.cc].map((each) => [deliveryAddress(each.address), each]))
+  return [...addresses].flatMap((address) => {
+    const recipient = all.get(address)
+    if (!recipient) return []
+    const id = replyEntryIdOf(messageId, recipient.address)
+    const mailId = message.messageId
+    const entry = queuedEntry({ kind: 'reply', ticketId, departmentId, messageId, recipient, mailId }, now)
+    transaction.set(db().collection(collections.outbox).doc(id), entry)
+    return [id]
+  })
+}
+
+/** Takes a ticket that had come back out of the queue again, and says so in its history. `change` is written with it. */
+export async function answerAgain(
+  transaction: Transaction,
+  { ticketId, ticket, messageId, message }: StoredReply,
+  by: string,
+  now: Date,
+  change: Partial<Ticket> = {},
+): Promise<void> {
+  const { statuses } = await loadDesk()
+  const targets = (await findDepartment(ticket.departmentId))?.responseTargets
+  const patch = { ...sentAgain(ticket, message, statuses, targets, now), ...change }
+  if (Object.keys(patch).length > 0) transaction.update(db().doc(ticketPath(ticketId)), patch)
+  if (patch.status === undefined || patch.status === ticket.status) return
+  const why = 'The answer that had come back was sent again.'
+  const event: TicketEvent = {
+    ...{ type: 'status', by, at: now, from: ticket.status, to: patch.status, via: 'web', why },
+  }
+  transaction.set(db().doc(`${eventsPath(ticketId)}/again_${messageId}_${now.getTime()}`), event)
+}
+
+const isLost = ({ state }: RecipientDelivery) => state === 'failed' || state === 'bounced'
 
 /**
- * Puts a failed reply back to queued, and its failed mails back into the outbox with all their tries ahead of them, in one
- * transaction. Reads the message and an entry a recipient.
- * @returns ids of the entries queued again, none when the reply never got as far as the outbox; null when it did not fail
+ * Puts a reply that failed or came back into the outbox again, for those recipients alone, in one transaction; its ticket is answered
+ * again. Two reads, and for a reply from before deliveries were kept one a recipient.
+ * @returns ids of the entries queued, none when the reply never got as far as the outbox; null when there is nothing to send again
  */
-export async function requeueReply(ticketId: string, messageId: string, now: Date): Promise<string[] | null> {
+export async function requeueReply(
+  ticketId: string,
+  messageId: string,
+  by: string,
+  now: Date,
+): Promise<string[] | null> {
   return db().runTransaction(async (transaction) => {
-    const message = await readDocument(messagePath(ticketId, messageId), messageSchema, transaction)
-    if (message?.direction !== 'out' || message.state !== 'failed') return null
-    const entries = await entriesOf(messageId, message, transaction)
-    const failed = entries.filter(({ state }) => state === 'failed')
-    for (const { id } of failed) {
-      const again = { state: 'queued', attempts: 0, nextTryAt: now, error: null }
-      transaction.update(db().collection(collections.outbox).doc(id), again)
+    const reply = await readReply(ticketId, messageId, transaction)
+    if (!reply || (reply.message.state !== 'failed' && reply.message.state !== 'bounced')) return null
+    const { message } = reply
+    const ref = db().doc(messagePath(ticketId, messageId))
+    if (message.messageId === null) {
+      transaction.update(ref, { state: 'queued', error: null })
+      return []
     }
-    transaction.update(db().doc(messagePath(ticketId, messageId)), { state: 'queued', error: null })
-    return failed.map(({ id }) => id)
+    const deliveries = await knownDeliveries(messageId, message, transaction)
+    const lost = new Set(deliveries.filter(isLost).map(({ address }) => address))
+    const again = queuedAgain(deliveries, lost, now)
+    const queued = queueMails(transaction, reply, lost, now)
+    transaction.update(ref, { deliveries: again, ...messageDelivery(again) })
+    await answerAgain(transaction, reply, by, now)
+    return queued
   })
 }

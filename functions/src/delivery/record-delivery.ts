@@ -3,6 +3,7 @@ import type { DeliveryReport, RecipientReport } from '@emberdesk/domain/delivery
 import { plainLine, readOwnMessageId, type OwnMessageId } from '@emberdesk/domain/mail'
 import { storeReports } from '../adapters/apply-reports.ts'
 import { tokenKey } from '../adapters/digest.ts'
+import { mailOfId } from '../adapters/reported-mail.ts'
 import { TOKEN_SECRET } from '../params.ts'
 import { atMost } from './at-most.ts'
 
@@ -38,7 +39,8 @@ export async function recordDeliveries(reports: readonly DeliveryReport[], now: 
     byMail.set(id, mail)
   }
   const stored = await atMost(WIDTH, [...byMail.values()], async (mail) => {
-    await storeReports(mail.own, mail.reports, now)
+    const sent = await mailOfId(mail.own)
+    if (sent) await storeReports(sent, mail.reports, now)
     return true
   })
   if (stored < byMail.size) throw new Error(`${byMail.size - stored} delivery reports could not be stored`)

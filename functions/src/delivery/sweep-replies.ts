@@ -18,7 +18,7 @@ export async function sweepReplies(): Promise<void> {
     const [, ticketId, , messageId] = path.split('/')
     if (!ticketId || !messageId) return false
     await acceptReply(ticketId, messageId, now)
-    await updateReplyState(ticketId, messageId)
+    await updateReplyState(ticketId, messageId, now)
     return true
   })
 }
