@@ -11,7 +11,7 @@ export {
 } from './decide-follow-up.ts'
 export { mailIdentity, type MailIdentity } from './mail-identity.ts'
 export { normaliseMessageId, parseReferences } from './message-ids.ts'
-export { newText } from './new-text.ts'
+export { newText, type QuoteFacts } from './new-text.ts'
 export {
   makeOwnMessageId,
   notificationKind,
@@ -20,6 +20,7 @@ export {
   type OwnMessageId,
 } from './own-message-id.ts'
 export { plainLine, plainText } from './plain-line.ts'
+export type { HtmlQuote } from './quoting/html-place.ts'
 export { baseAddress, makeReplyAddress, readReplyAddress } from './reply-address.ts'
 export { recipientsNamed } from './recipients-named.ts'
 export { shortIdFromHash } from './short-id.ts'
