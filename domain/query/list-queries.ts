@@ -10,6 +10,9 @@ export const agentsQuery = (): QuerySpec => listQuery(collections.agents, 'name'
 export const departmentsQuery = (): QuerySpec => listQuery(collections.departments, 'order', 50)
 export const statusesQuery = (): QuerySpec => listQuery(collections.statuses, 'order', 50)
 
+/** Who belongs together, by name. */
+export const organisationsQuery = (): QuerySpec => listQuery(collections.organisations, 'name', 100)
+
 /** Who is at work on tickets of these departments, as far as known at `since` (now less the lease). */
 export function presenceQuery(departments: readonly string[], since: Date): QuerySpec {
   const where: QuerySpec['where'] = [

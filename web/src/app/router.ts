@@ -39,7 +39,7 @@ async function admit(
   await session.ready()
   if (meta.for === 'guest') return session.isAgent ? safeNext(query.next) : true
   if (!session.isAgent) return { name: 'signIn', query: fullPath === '/q/open' ? {} : { next: fullPath } }
-  if (meta.for === 'admin' && !session.isAdmin) return '/'
+  if (meta.for === 'lead' && !session.isLead) return '/'
   const { openFirestore } = await import('@/data/firestore.ts')
   await openFirestore()
   return true

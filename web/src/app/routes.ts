@@ -4,8 +4,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Files of `locales/` that the page needs beside `app`. */
     messages: readonly string[]
-    /** Who may come: `agent` and `admin` are asked to sign in, `guest` is sent on when signed in. */
-    for?: 'guest' | 'agent' | 'admin'
+    /** Who may come: `agent` and `lead` are asked to sign in, `guest` is sent on when signed in. */
+    for?: 'guest' | 'agent' | 'lead'
   }
 }
 
@@ -46,7 +46,7 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/admin/:section?',
     name: 'admin',
     component: () => import('./workspace/AdminFrame.vue'),
-    meta: { for: 'admin', messages: ['admin', ...workspace] },
+    meta: { for: 'lead', messages: ['admin', ...workspace] },
   },
   {
     path: '/settings',

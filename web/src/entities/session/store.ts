@@ -49,6 +49,8 @@ export const useSession = defineStore('session', () => {
     /** Signed in and let in: has a role. */
     isAgent: computed(() => Boolean(who.value?.claims)),
     isAdmin: computed(() => who.value?.claims?.role === 'admin'),
+    /** Leads a department, or the desk. */
+    isLead: computed(() => who.value?.claims?.role === 'lead' || who.value?.claims?.role === 'admin'),
     ready,
     /** Rejects with Firebase's error (`auth/…` in `code`). */
     signIn,

@@ -10,6 +10,7 @@ import { ticketName, useReply } from '@/entities/ticket/index.ts'
 import { agentSender } from '@emberdesk/domain/mail-out'
 import { toast } from '@/ui/toast.ts'
 import { suggestedRecipients } from './composer/recipients.ts'
+import { replyTarget } from './composer/reply-target.ts'
 import { useComposer } from './composer/useComposer.ts'
 import { useComposing } from './composer/useComposing.ts'
 import { useUploads } from './composer/useUploads.ts'
@@ -87,6 +88,7 @@ export function useWriting(
   return {
     composer,
     files,
+    target: computed(() => replyTarget(conversation.messages())),
     composing: useComposing(composer.text),
     status,
     statuses: afterwards,

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_REOPEN_DAYS,
   defaultAutoAnswer,
   departmentSchema,
   type Department,
@@ -22,6 +23,9 @@ const formSchema = departmentSchema.extend({
   address: z.email().max(320).toLowerCase(),
 })
 
+/** A whole number as typed; NaN for anything else. */
+const wholeNumber = (typed: string) => (/^\s*\d{1,5}\s*$/.test(typed) ? Number(typed) : NaN)
+
 /** The settings of one department, or of a new one (`department` undefined), which comes last. */
 export function useDepartmentForm(
   department: DepartmentWithId | undefined,
@@ -35,12 +39,16 @@ export function useDepartmentForm(
     inForm: true,
     autoAnswer: defaultAutoAnswer,
     responseTargets: defaultResponseTargets,
+    reopenDays: DEFAULT_REOPEN_DAYS,
   }
+  const reopenDays = from.reopenDays === undefined ? DEFAULT_REOPEN_DAYS : from.reopenDays
   const fields = reactive({
     name: from.name,
     address: from.address,
     inForm: from.inForm,
     autoAnswer: { ...from.autoAnswer },
+    reopenAlways: reopenDays === null,
+    reopenDays: String(reopenDays ?? DEFAULT_REOPEN_DAYS),
     targets: priorities.map((priority) => {
       const { amount, unit } = toSpan(from.responseTargets[priority])
       return { priority, amount: String(amount), unit }
@@ -56,7 +64,10 @@ export function useDepartmentForm(
     )
     const { name, address, inForm, autoAnswer } = fields
     const responseTargets = Object.fromEntries(minutes)
-    const given = { name, address: address.trim(), inForm, autoAnswer, order: from.order, responseTargets }
+    const given = {
+      ...{ name, address: address.trim(), inForm, autoAnswer, order: from.order, responseTargets },
+      reopenDays: fields.reopenAlways ? null : wholeNumber(fields.reopenDays),
+    }
     const parsed = formSchema.safeParse(given)
     const wrong = parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'))
     for (const [priority, value] of minutes)
