@@ -26,7 +26,8 @@ const claimedHost = /(?:https?:\/\/)?((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})
  * is then not a hole in both. Nothing in the result fetches from a foreign server unless `remoteImages` says so.
  */
 export function prepareMailHtml(dirty: string, options: MailHtmlOptions): MailHtml {
-  const body = DOMPurify.sanitize(dirty, {
+  // A fragment, because a page of frames has no body.
+  const clean = DOMPurify.sanitize(dirty, {
     USE_PROFILES: { html: true },
     FORBID_TAGS: [
       'style',
@@ -41,8 +42,10 @@ export function prepareMailHtml(dirty: string, options: MailHtmlOptions): MailHt
       'map',
     ],
     FORBID_ATTR: ['srcset', 'background', 'poster', 'ping', 'autofocus', 'tabindex', 'usemap'],
-    RETURN_DOM: true,
-  }) as HTMLElement
+    RETURN_DOM_FRAGMENT: true,
+  })
+  const body = document.createElement('div')
+  body.append(clean)
   const quoted = options.newText !== null && cutQuote(body, options.newText)
   const blockedImages = prepareImages(body, options)
   prepareLinks(body)
