@@ -22,7 +22,7 @@ const conversations = memoryConversations(
       attachments: [
         attachment('attachments/lamp/m1/0-aa'),
         attachment('attachments/lamp/m1/1-bb', { name: 'a.svg', type: 'image/svg+xml' }),
-        attachment('attachments/invoice/m1/0-cc'),
+        attachment('attachments/invoice/m7/0-cc'),
         attachment('attachments/lamp/../invoice/m1/0-cc'),
         attachment('attachments/lamp/m1/gone'),
         attachment('attachments/lamp/m1/0-aa', { type: 'text/plain\r\nX: y' }),
@@ -31,6 +31,13 @@ const conversations = memoryConversations(
       bodyPath: 'bodies/lamp/m1.json',
     },
     'lamp/m2': { direction: 'out', rawPath: 'raw/2026/11/aa.eml', bodyPath: 'bodies/invoice/m1.json' },
+    // Filed under another ticket at first, which was merged or done for too long by the time.
+    'lamp/m3': { attachments: [attachment('attachments/other/m3/0-dd')], bodyPath: 'bodies/other/m3.json' },
+    'lamp/m4': {
+      ...{ direction: 'out', mergedFrom: 'other' },
+      attachments: [attachment('attachments/other/uploads/ben/ee'), attachment('raw/2026/11/aa.eml')],
+    },
+    'lamp/m5': { direction: 'out', attachments: [attachment('attachments/other/m5/0-ff')] },
     'invoice/m1': { attachments: [attachment('attachments/invoice/m1/0-cc')] },
   },
 )
@@ -45,6 +52,10 @@ describe('files', () => {
     put('attachments/lamp/m1/0-aa', 'hello')
     put('attachments/lamp/m1/1-bb', '<svg>')
     put('attachments/invoice/m1/0-cc', 'secret')
+    put('attachments/other/m3/0-dd', 'third')
+    put('attachments/other/uploads/ben/ee', 'fourth')
+    put('attachments/other/m5/0-ff', 'secret')
+    put('bodies/other/m3.json', '{"text":"moved","html":""}')
     put('raw/2026/11/aa.eml', 'From: iris')
     put('bodies/lamp/m1.json', '{"text":"long","html":""}')
     put('bodies/invoice/m1.json', '{"text":"secret","html":""}')
@@ -89,6 +100,15 @@ describe('files', () => {
     expect(await response.json()).toEqual({ text: 'long', html: '' })
   })
 
+  it.each([
+    ['a file that the server filed elsewhere', '/api/files/lamp/m3/0', 'third'],
+    ['a body that the server filed elsewhere', '/api/bodies/lamp/m3', '{"text":"moved","html":""}'],
+    ['a file of an answer that came with a merged ticket', '/api/files/lamp/m4/0', 'fourth'],
+  ])('gives %s', async (_, path, text) => {
+    const response = await get(path, 'ada.agent.support')
+    expect([response.status, await response.text()]).toEqual([200, text])
+  })
+
   it('lets admins read every department', async () => {
     const response = await get('/api/files/invoice/m1/0', 'root.admin')
     expect([response.status, await response.text()]).toEqual([200, 'secret'])
@@ -105,6 +125,8 @@ describe('files', () => {
     ['beyond the last', '/api/files/lamp/m1/9', 'ada.agent.support', 404],
     ['that is no index', '/api/files/lamp/m1/length', 'ada.agent.support', 404],
     ['that lies at another ticket', '/api/files/lamp/m1/2', 'ada.agent.support', 404],
+    ['that an agent’s browser named, of another ticket', '/api/files/lamp/m5/0', 'ada.agent.support', 404],
+    ['that is no attachment', '/api/files/lamp/m4/1', 'ada.agent.support', 404],
     ['that climbs out of its folder', '/api/files/lamp/m1/3', 'ada.agent.support', 404],
     ['that is gone', '/api/files/lamp/m1/4', 'ada.agent.support', 404],
     ['under an id with a slash', '/api/files/lamp%2Fmessages/m1/0', 'ada.agent.support', 404],

@@ -16,9 +16,9 @@ const active = /html|xml|svg|script/
 /** `GET /api/files/{ticketId}/{messageId}/{index}`: an attachment, for those who may see the ticket. */
 export function getFile(dependencies: FileDependencies): Handler {
   return async (call) => {
-    const { ticketId, message } = await readableMessage(call, dependencies)
-    const attachment = message.attachments[Number(call.params['index'])]
-    if (!attachment || !isBelow(`attachments/${ticketId}/`, attachment.path)) throw notFound()
+    const readable = await readableMessage(call, dependencies)
+    const attachment = readable.message.attachments[Number(call.params['index'])]
+    if (!attachment || !isOwnFile(readable, attachment.path)) throw notFound()
     const safe = mediaType.test(attachment.type) && !active.test(attachment.type)
     const type = safe ? attachment.type : 'application/octet-stream'
     return download(dependencies.files, { ...attachment, type })
@@ -39,9 +39,12 @@ export function getRaw(dependencies: FileDependencies): Handler {
 /** `GET /api/bodies/{ticketId}/{messageId}`: `{text, html}` of a message whose body is too long for its document. */
 export function getBody(dependencies: FileDependencies): Handler {
   return async (call) => {
-    const { ticketId, message } = await readableMessage(call, dependencies)
-    const { bodyPath } = message
-    if (!bodyPath || !isBelow(`bodies/${ticketId}/`, bodyPath)) throw notFound()
+    const { message, messageId } = await readableMessage(call, dependencies)
+    const { bodyPath, direction } = message
+    const name = bodyPath?.split('/').at(-1)
+    if (direction !== 'in' || !bodyPath || !isBelow('bodies/', bodyPath) || name !== `${messageId}.json`) {
+      throw notFound()
+    }
     const found = await dependencies.files.open(bodyPath)
     if (!found) throw notFound()
     const headers = {
@@ -52,10 +55,13 @@ export function getBody(dependencies: FileDependencies): Handler {
   }
 }
 
-async function readableMessage(
-  call: Call,
-  dependencies: FileDependencies,
-): Promise<{ ticketId: string; messageId: string; message: MessageFiles }> {
+interface ReadableMessage {
+  ticketId: string
+  messageId: string
+  message: MessageFiles
+}
+
+async function readableMessage(call: Call, dependencies: FileDependencies): Promise<ReadableMessage> {
   const ticketId = requireId(call.params['ticketId'])
   const messageId = requireId(call.params['messageId'])
   await requireTicketAccess(call, ticketId, dependencies)
@@ -64,7 +70,18 @@ async function readableMessage(
   return { ticketId, messageId, message }
 }
 
-/** Whether a path of a message stays in the folder that its ticket owns. */
+/**
+ * Whether a file is the message's own. An agent's browser writes outgoing messages, so theirs must lie at the ticket, unless the server
+ * copied the message from another when the two were merged. What the server filed lies in a folder with the message's id, whatever ticket
+ * that came under at first.
+ */
+function isOwnFile({ ticketId, messageId, message }: ReadableMessage, path: string): boolean {
+  if (isBelow(`attachments/${ticketId}/`, path)) return true
+  if (!isBelow('attachments/', path)) return false
+  return message.mergedFrom !== undefined || (message.direction === 'in' && path.split('/')[2] === messageId)
+}
+
+/** Whether a path of a message stays in a folder. */
 function isBelow(folder: string, path: string): boolean {
   return path.startsWith(folder) && !path.split('/').includes('..')
 }

@@ -1,6 +1,8 @@
 import { logger } from 'firebase-functions'
 import { onRequest } from 'firebase-functions/https'
 import { systemClock as clock } from '../adapters/clock.ts'
+import { readS3Object } from '../adapters/s3-object.ts'
+import { snsWeb } from '../adapters/sns-web.ts'
 import { firestoreUsedTokens } from '../adapters/used-token-store.ts'
 import { intakeServices } from '../intake/services.ts'
 import { INBOUND_SECRET, MAIL_ACCOUNTS, TOKEN_SECRET } from '../params.ts'
@@ -14,6 +16,8 @@ const listener = createListener({
     secret: () => INBOUND_SECRET.value(),
     accounts: mailAccounts,
     tokens: firestoreUsedTokens,
+    sns: snsWeb(),
+    readS3: readS3Object,
     clock,
   }),
   publicHost: null,

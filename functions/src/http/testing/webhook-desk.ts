@@ -22,6 +22,10 @@ export function memoryTokens(): UsedTokens & { used: Map<string, string> } {
   }
 }
 
+const unreachable = async (): Promise<never> => {
+  throw new Error('There is no net here')
+}
+
 export type Request = Partial<Pick<Call, 'headers' | 'body'>>
 
 /** For tests: every way in, before an intake that keeps what it is given. */
@@ -40,6 +44,8 @@ export function webhookDesk(accounts: MailAccounts, over: Partial<InboundDepende
     secret: () => 'the inbound secret',
     accounts: () => accounts,
     tokens,
+    sns: { certificate: unreachable, confirm: unreachable },
+    readS3: unreachable,
     clock: () => NOW,
     ...over,
   })
