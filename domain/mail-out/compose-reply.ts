@@ -13,7 +13,7 @@ import { threadUnder } from './thread.ts'
 export interface ReplyParts {
   ticket: { id: string; number: string; subject: string }
   /** The agent's message, with `from` set by the server. */
-  message: Pick<Message, 'from' | 'to' | 'cc' | 'subject' | 'text' | 'attachments' | 'at'>
+  message: Pick<Message, 'from' | 'to' | 'cc' | 'subject' | 'text' | 'attachments' | 'at' | 'mergedFrom'>
   recipient: Address
   mailId: string
   /** The department's address with the ticket's token: for answers, and for bounces as envelope sender. */
@@ -33,7 +33,8 @@ function signed(text: string, signature: string): string {
 /** An agent's answer as one recipient gets it. Nothing in it says "automatic": a person wrote it. Throws CannotSend. */
 export function composeReply(parts: ReplyParts): OutgoingMail {
   const { ticket, message, recipient, replyAddress, answered } = parts
-  const prefix = `attachments/${ticket.id}/`
+  // What came with a merged ticket lies where that left it; the server copied it, after the rules had checked it there.
+  const prefix = message.mergedFrom ? 'attachments/' : `attachments/${ticket.id}/`
   if (message.attachments.some(({ path }) => !path.startsWith(prefix) || path.includes('..'))) {
     throw new CannotSend('An attachment does not belong to this ticket; attach it again.')
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleMailFacts } from '../testing/mail-facts.ts'
 import { composeAutoAnswer, type AutoAnswerParts } from './compose-auto-answer.ts'
 import { composeNotification } from './compose-notification.ts'
 import { composeReply, type ReplyParts } from './compose-reply.ts'
@@ -87,6 +88,14 @@ describe('composeReply', () => {
     expect(reply({ to: [odd, iris], cc: [odd] })).toMatchObject({ to: [iris], cc: [] })
   })
 
+  it('sends a file that came with a merged ticket from where it lies', () => {
+    const path = 'attachments/other/uploads/mara/1'
+    const file = { name: 'a', type: 'text/plain', size: 1, sha256: '', cid: null, path }
+    expect(reply({ attachments: [file], mergedFrom: 'other' }).attachments).toEqual([file])
+    const outside = { ...file, path: 'raw/2026/11/x.eml' }
+    expect(() => reply({ attachments: [outside], mergedFrom: 'other' })).toThrow('does not belong')
+  })
+
   it.each(['attachments/other/1', 'attachments/ticket1/../other/1', 'raw/2026/11/x.eml', ''])(
     'refuses the file %j',
     (path) => {
@@ -140,7 +149,11 @@ describe('composeAutoAnswer', () => {
       replyTo: { address: 'support+ticket1.mac@tallowpine.example' },
       subject: 'Got 26-000421-7 [#26-000421-7]',
       inReplyTo: '<first@example.org>',
-      headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+      headers: {
+        'Auto-Submitted': 'auto-replied',
+        'X-Auto-Response-Suppress': 'All',
+        'X-Emberdesk-Loop': 'tallowpine.example',
+      },
       text: 'Hello Iris Vale,\n26-000421-7 at Support\n',
     })
   })
@@ -149,6 +162,17 @@ describe('composeAutoAnswer', () => {
     const mail = answer({ recipient: { name: 'Win at win.example', address: iris.address } })
     expect(mail.text).toBe('Hello,\n26-000421-7 at Support\n')
     expect(JSON.stringify(mail)).not.toContain('win.example')
+  })
+
+  it.each([
+    ['verified', 'Hello Iris Vale,'],
+    ['unchecked', 'Hello Iris Vale,'],
+    ['unverified', 'Hello,'],
+  ] as const)('greets a sender who is %s with: %s', (verdict, greeting) => {
+    const mail = sampleMailFacts({ authenticity: { verdict, why: 'Why.', checks: null } })
+    const { text, to } = answer({ message: { messageId: '<first@example.org>', references: [], mail } })
+    expect(text.split('\n')[0]).toBe(greeting)
+    expect(to[0]?.name).toBe(verdict === 'unverified' ? '' : 'Iris Vale')
   })
 
   it('tags its subject once', () => {
@@ -175,7 +199,12 @@ describe('composeNotification', () => {
       envelopeFrom: '',
       envelopeTo: 'mara@home.example',
       subject: 'Iris Vale: The lamp [#26-000421-7]',
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        'X-Emberdesk-Loop': 'tallowpine.example',
+        Precedence: 'bulk',
+      },
     })
     expect(mail.text).toBe(
       [

@@ -1,4 +1,5 @@
 export * from './list-queries.ts'
+export * from './merge-queries.ts'
 export * from './needed-index.ts'
 export * from './registry.ts'
 export * from './server-queries.ts'

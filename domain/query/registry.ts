@@ -2,10 +2,12 @@ import {
   agentsQuery,
   departmentsQuery,
   failedOutboxQuery,
+  organisationsQuery,
   parkedQuery,
   presenceQuery,
   statusesQuery,
 } from './list-queries.ts'
+import { mergedMessagesQuery, mergedNotesQuery, queuedMessageQuery } from './merge-queries.ts'
 import {
   dueInboundQuery,
   dueOutboxQuery,
@@ -44,8 +46,12 @@ export function everyQuery(): QuerySpec[] {
     presenceQuery(['d'], now),
     failedOutboxQuery(),
     parkedQuery(),
+    organisationsQuery(),
     ticketByNumberQuery('n'),
     organisationByDomainQuery('d'),
+    mergedMessagesQuery('t', 's'),
+    mergedNotesQuery('t', 's'),
+    queuedMessageQuery('t'),
     dueOutboxQuery(now),
     dueInboundQuery(now),
     staleQueuedMessagesQuery(now),

@@ -9,7 +9,13 @@ export interface ConversationReader {
   filesOf(ticketId: string, messageId: string): Promise<MessageFiles | null>
 }
 
-const fields = { attachments: true, rawPath: true, bodyPath: true, direction: true } as const
+const fields = {
+  attachments: true,
+  rawPath: true,
+  bodyPath: true,
+  direction: true,
+  mergedFrom: true,
+} as const
 export type MessageFiles = Pick<Message, keyof typeof fields>
 
 /** One read each. */

@@ -1,10 +1,11 @@
 import { movesDue, ticketChanges, type TicketEvent } from '@emberdesk/domain/event'
-import { ticketSchema } from '@emberdesk/domain/ticket'
+import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import { logger } from 'firebase-functions'
 import { onDocumentUpdated } from 'firebase-functions/firestore'
 import { changeDue } from '../adapters/change-due.ts'
 import { sha256Hex } from '../adapters/digest.ts'
 import { recordEvents } from '../adapters/history.ts'
+import { copyMerged, removeMerged } from '../adapters/merge-copies.ts'
 import { plain } from '../adapters/plain.ts'
 
 /**
@@ -21,6 +22,7 @@ export const onTicketUpdated = onDocumentUpdated(
       logger.error('ticket does not fit its schema', { ticketId })
       return
     }
+    if (before.mergedInto !== after.mergedInto) await settleMerge(ticketId, before, after)
     if (after.updatedBy === 'system') return
     const changes = ticketChanges(before, after)
     // The id of the update is the same each time it is heard of.
@@ -32,3 +34,10 @@ export const onTicketUpdated = onDocumentUpdated(
     if (movesDue(before, after)) await changeDue(ticketId)
   },
 )
+
+/** Finishes a merge, or its undoing, whose call ended half way; three reads when it did not. */
+async function settleMerge(sourceId: string, before: Ticket, after: Ticket): Promise<void> {
+  const { version } = after
+  if (after.mergedInto) await copyMerged({ sourceId, targetId: after.mergedInto, version })
+  else if (before.mergedInto) await removeMerged({ sourceId, targetId: before.mergedInto, version })
+}
