@@ -2,6 +2,7 @@ import type { Department } from '../department/schema.ts'
 import type { Address } from '../message/address.ts'
 import type { Message } from '../message/schema.ts'
 import { subjectTag } from '../number/format-number.ts'
+import { automaticHeaders } from './automatic-headers.ts'
 import { greetingName } from './greeting-name.ts'
 import { headerText } from './header-text.ts'
 import { htmlPage } from './html-page.ts'
@@ -14,7 +15,7 @@ export interface AutoAnswerParts {
   number: string
   department: Pick<Department, 'name' | 'address' | 'autoAnswer'>
   /** The customer's message; of what it says nothing is repeated. */
-  message: Pick<Message, 'messageId' | 'references'>
+  message: Pick<Message, 'messageId' | 'references' | 'mail'>
   recipient: Address
   mailId: string
   replyAddress: string
@@ -29,11 +30,13 @@ function filled(template: string, values: Record<string, string>): string {
 
 /**
  * The answer that tells a customer his number, from the department's own words. Marked as RFC 3834 asks, with the null sender, so that
- * no other machine answers it.
+ * no other machine answers it. A sender in doubt is not called by the name that he gave.
  */
 export function composeAutoAnswer(parts: AutoAnswerParts): OutgoingMail {
   const { number, department, message, recipient, replyAddress } = parts
-  const name = greetingName(recipient.name)
+  // Whoever put another's address there must not put words there too.
+  const isDoubtful = message.mail?.authenticity.verdict === 'unverified'
+  const name = isDoubtful ? '' : greetingName(recipient.name)
   const values = { number, name, department: department.name }
   const tag = subjectTag(number)
   const subject = headerText(filled(department.autoAnswer.subject, values), 220).replaceAll(tag, '').trim()
@@ -49,7 +52,7 @@ export function composeAutoAnswer(parts: AutoAnswerParts): OutgoingMail {
     messageId: parts.mailId,
     ...threadUnder(message),
     date: parts.date,
-    headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+    headers: automaticHeaders('auto-replied', parts.mailId),
     text: `${text}\n`,
     html: htmlPage(textToHtml(text)),
     attachments: [],

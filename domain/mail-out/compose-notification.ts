@@ -2,6 +2,7 @@ import type { Department } from '../department/schema.ts'
 import type { Address } from '../message/address.ts'
 import type { Message } from '../message/schema.ts'
 import { subjectTag } from '../number/format-number.ts'
+import { automaticHeaders } from './automatic-headers.ts'
 import { headerText } from './header-text.ts'
 import { htmlPage } from './html-page.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
@@ -48,7 +49,7 @@ export function composeNotification(parts: NotificationParts): OutgoingMail {
     messageId: parts.mailId,
     ...threadUnder(message),
     date: parts.date,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: automaticHeaders('auto-generated', parts.mailId),
     text: `${intro}\n\n${body}\n\nOpen the ticket: ${url}\n`,
     html: htmlPage(html),
     attachments: [],
