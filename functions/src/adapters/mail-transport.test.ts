@@ -147,6 +147,14 @@ describe('a conversation with a mail server', () => {
     expect(caught[0]?.raw).not.toMatch(/^bcc/im)
   })
 
+  it('tells a mail service which mail it is, in a way that survives the conversation', async () => {
+    probe = await startSmtpProbe()
+    await smtpTransport(probe.url, files, 'smtp.sendgrid.net').send(reply())
+    const raw = (probe.caught[0]?.raw ?? '').replace(/\r?\n[ \t]+/g, ' ')
+    const argument = /^X-SMTPAPI: (.*)$/im.exec(raw)?.[1] ?? ''
+    expect(JSON.parse(argument)).toEqual({ unique_args: { deskMail: MAIL_ID } })
+  })
+
   it('carries an attachment from Storage', async () => {
     const path = `attachments/${TICKET_ID}/uploads/mara/abc`
     const file = { name: 'Rechnung Ä.pdf', type: 'application/pdf', size: 5, sha256: '', cid: null, path }

@@ -1,4 +1,4 @@
-import { isMailAddress, type OutgoingMail } from '@emberdesk/domain/mail-out'
+import { isMailAddress, providerHeaders, type OutgoingMail } from '@emberdesk/domain/mail-out'
 import type { Attachment } from '@emberdesk/domain/message'
 import { logger } from 'firebase-functions'
 import { createTransport } from 'nodemailer'
@@ -25,11 +25,22 @@ function contentOf({ path }: Attachment, files: Files): Readable {
   )
 }
 
+/** Headers that must not be encoded or folded, because a machine reads them as JSON. They hold ASCII of our own making. */
+function asTheyAre(headers: Record<string, string>) {
+  const prepared = Object.entries(headers).map(([name, value]) => [name, { prepared: true, value }] as const)
+  return Object.fromEntries(prepared)
+}
+
 /**
  * Mail out over SMTP. The connection is made for each mail: a kept one would not survive an instance that is frozen between two.
  * @param url `smtp://host:port` or `smtps://user:password@host`
+ * @param host whose server it is, for the headers that a mail service wants
  */
-export function smtpTransport(url: string, files: Files): MailTransport {
+export function smtpTransport(
+  url: string,
+  files: Files,
+  host = URL.parse(url)?.hostname ?? '',
+): MailTransport {
   const transport = createTransport({
     url,
     dnsTimeout: 5_000,
@@ -55,7 +66,7 @@ export function smtpTransport(url: string, files: Files): MailTransport {
           ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }),
           references: mail.references,
           date: mail.date,
-          headers: mail.headers,
+          headers: { ...mail.headers, ...asTheyAre(providerHeaders(host, mail.messageId)) },
           text: mail.text,
           html: mail.html,
           attachments: mail.attachments.map((attachment) => ({
