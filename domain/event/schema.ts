@@ -12,6 +12,7 @@ export const eventTypeSchema = z.enum([
   'subject',
   'autoAnswered',
   'autoAnswerWithheld',
+  'notificationWithheld',
   'deliveryFailed',
   'hint',
   /** An operator answered a notification by mail: a note. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentWithId } from '../agent/schema.ts'
-import { decideAutoAnswer } from './fan-out.ts'
+import { judgeSender } from '../authenticity/judge-sender.ts'
+import type { Verdicts } from '../authenticity/schema.ts'
+import type { Nature } from '../message/mail-facts.ts'
+import { parkAddress } from '../parked/park.ts'
+import { sampleMailFacts } from '../testing/mail-facts.ts'
+import { decideAutoAnswer, whyParked } from './fan-out.ts'
 import { operatorsToNotify } from './operators-to-notify.ts'
+
+const iris = { name: 'Iris Vale', address: 'iris@example.org' }
 
 describe('operatorsToNotify', () => {
   const agent = (id: string, change: Partial<AgentWithId> = {}): AgentWithId => ({
@@ -49,31 +56,64 @@ describe('operatorsToNotify', () => {
 })
 
 describe('decideAutoAnswer', () => {
-  const decide = (
-    withheld: string | null,
-    baseVersion: number,
-    enabled: boolean,
-    address = 'a@example.org',
-  ) =>
-    decideAutoAnswer(
-      { autoAnswerWithheld: withheld },
-      { baseVersion, from: { name: '', address } },
-      { autoAnswer: { enabled, subject: '', text: '' } },
-    )
+  type Facts = Parameters<typeof decideAutoAnswer>[0]
+  const decide = (message: Partial<Facts['message']> = {}, withheld: string | null = null, enabled = true) =>
+    decideAutoAnswer({
+      entry: { autoAnswerWithheld: withheld },
+      message: { baseVersion: 0, from: iris, ...message },
+      department: { autoAnswer: { enabled, subject: '', text: '' } },
+      own: new Set(['support@tallowpine.example']),
+    })
+  const from = (address: string) => ({ from: { name: '', address } })
+  const checked = (checks: Partial<Verdicts>) => {
+    const all: Verdicts = { spf: 'none', dkim: 'none', dmarc: 'none', by: 'mx.example', ...checks }
+    const sender = { from: iris.address, envelopeFrom: iris.address, checks: all }
+    return { mail: sampleMailFacts({ authenticity: judgeSender(sender) }) }
+  }
+  const natured = (nature: Nature, natureWhy = '') => ({ mail: sampleMailFacts({ nature, natureWhy }) })
 
-  it('answers the first message of a ticket', () => {
-    expect(decide(null, 0, true)).toEqual({ answer: true })
+  it.each<[string, Partial<Facts['message']>]>([
+    ['a message by form', {}],
+    ['a mail that nobody checked', { mail: sampleMailFacts() }],
+    ['a mail whose sender is verified', checked({ dmarc: 'pass' })],
+    ['a mail that nothing vouches for, and no check speaks against', checked({ spf: 'softfail' })],
+    ['a thank-you', natured('thanks')],
+  ])('answers %s that opened the ticket', (_, message) => {
+    expect(decide(message)).toEqual({ answer: true })
   })
 
   it('expects no answer to a follow-up', () => {
-    expect(decide('anything', 1, true)).toEqual({ answer: false, why: null })
+    expect(decide({ baseVersion: 1 }, 'anything')).toEqual({ answer: false, why: null })
   })
 
-  it.each([
-    ['It came from a list.', 0, true, 'a@example.org', 'It came from a list.'],
-    [null, 0, false, 'a@example.org', 'The department sends no automatic answers.'],
-    [null, 0, true, '', 'The message came without an address that mail can be sent to.'],
-  ])('tells why it withholds one (%j, %j, %j, %j)', (withheld, version, enabled, address, why) => {
-    expect(decide(withheld, version, enabled, address)).toEqual({ answer: false, why })
+  it.each<[string, ReturnType<typeof decide>]>([
+    ['It came from a list.', decide({}, 'It came from a list.')],
+    ['The department sends no automatic answers.', decide({}, null, false)],
+    ['The message came without an address that mail can be sent to.', decide(from(''))],
+    ['It comes from one of our own addresses.', decide(from('Support+x.y@TallowPine.example'))],
+    ['Its sender takes no answers.', decide(from('postmaster@example.org'))],
+    ['Its sender takes no answers.', decide(from('no-reply@example.org'))],
+    ['It was not written by a person.', decide(natured('automatic'))],
+    ['The office is closed.', decide(natured('outOfOffice', 'The office is closed.'))],
+  ])('withholds one: %s', (why, decision) => {
+    expect(decision).toEqual({ answer: false, why })
   })
+
+  it.each([{ dmarc: 'fail' }, { spf: 'fail' }, { dkim: 'fail' }] as const)(
+    'withholds one from whom a check speaks against: %j',
+    (checks) => {
+      expect(decide(checked(checks))).toMatchObject({
+        answer: false,
+        why: expect.stringMatching(/^Its sender may be forged\. .+\.$/),
+      })
+    },
+  )
+})
+
+it('says until when an address is parked, and why', () => {
+  const about = { ticketId: null, number: null }
+  const parked = parkAddress('gone@example.org', 'No such user.', about, new Date('2026-11-22T10:00:00Z'))
+  expect(whyParked(parked)).toBe(
+    'Mail to gone@example.org came back, so that no automatic mail goes there until 2027-01-21: No such user.',
+  )
 })

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { customerIdOf, UNKNOWN_CUSTOMER } from '../../domain/customer/index.ts'
-import { createOutboxEntry } from '../../functions/src/adapters/create-outbox-entry.ts'
 import { sha256Hex } from '../../functions/src/adapters/digest.ts'
 import { ensureCustomer } from '../../functions/src/adapters/ensure-customer.ts'
 import { db } from '../../functions/src/adapters/firebase.ts'
@@ -61,7 +60,9 @@ describe('the customer of a filed message', () => {
     const { from, by } = somebody()
     const { ticketId, messageId } = await seedTicket({}, { channel, from, by })
     const given = { ticketId, messageId, departmentId: 'support', recipient: null, mailId: null }
-    await createOutboxEntry(`${messageId}_f`, queuedEntry({ ...given, kind: 'fanOut' }, new Date()))
+    await db()
+      .doc(`outbox/${messageId}_f`)
+      .create(queuedEntry({ ...given, kind: 'fanOut' }, new Date()))
     await deliverEntry(`${messageId}_f`)
     expect(await read(`customers/${by}`)).toMatchObject({ name: 'Iris Vale', emails: [from.address] })
   })

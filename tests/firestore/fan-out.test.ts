@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '../../functions/src/adapters/firebase.ts'
-import { createOutboxEntry } from '../../functions/src/adapters/create-outbox-entry.ts'
 import { deliverEntry } from '../../functions/src/delivery/deliver-entry.ts'
 import { sweepOutbox } from '../../functions/src/delivery/sweep-outbox.ts'
 import {
@@ -39,7 +38,7 @@ async function fanOut(ticket: Partial<Ticket>, message: Partial<Message>, withhe
   const { ticketId, messageId } = await seedTicket(ticket, message)
   const common = { ticketId, messageId, departmentId: 'support', recipient: null, mailId: null }
   const entry = { ...queuedEntry({ ...common, kind: 'fanOut' }, new Date()), autoAnswerWithheld: withheld }
-  await createOutboxEntry(`${messageId}_f`, entry)
+  await db().doc(`outbox/${messageId}_f`).create(entry)
   await deliverEntry(`${messageId}_f`)
   const again = await deliverEntry(`${messageId}_f`)
   await sweepOutbox(new Date(Date.now() + 20_000))

@@ -16,10 +16,10 @@ import * as z from 'zod'
 import type { IntakeStore } from '../intake/ports.ts'
 import { parseDocument } from './documents.ts'
 import { db } from './firebase.ts'
+import { isLostToOthers } from './lost-to-others.ts'
 import { runQuery } from './queries.ts'
+import { createReadTogether } from './read-together.ts'
 
-/** What Firestore answers a commit that lost to others (google.rpc.Code): ALREADY_EXISTS, FAILED_PRECONDITION, ABORTED. */
-const LOST_TO_OTHERS: readonly unknown[] = [6, 9, 10]
 const MAX_ATTEMPTS = 8
 const PAUSE_MS = 40
 
@@ -90,6 +90,9 @@ async function loadState(filings: readonly Filing[], read: ReadAll): Promise<Int
   }
 }
 
+const readTogether = createReadTogether(readAll)
+const readKey = async (id: string) => parseDocument(await readTogether(keyPath(id)), mailKeySchema)
+
 /** Whether a Message-ID was used for other content. */
 function isTaken(key: MailKey | undefined, contentHash: string): boolean {
   return key !== undefined && key.contentHash !== contentHash
@@ -123,16 +126,11 @@ async function commitOnce(filings: readonly Filing[], desk: IntakeDesk, now: Dat
   return plan.results
 }
 
-const isContention = (error: unknown) => LOST_TO_OTHERS.includes((error as { code?: unknown }).code)
-
 /** Intake in Firestore. */
 export const firestoreIntakeStore: IntakeStore = {
   async findKey(keyIds, contentHash) {
-    const plain = await readAll([keyPath(keyIds.plain)])
-    const key = ofSchema(plain, collections.mailKeys, mailKeySchema).get(keyIds.plain)
-    if (!isTaken(key, contentHash)) return key ?? null
-    const other = await readAll([keyPath(keyIds.withContent)])
-    return ofSchema(other, collections.mailKeys, mailKeySchema).get(keyIds.withContent) ?? null
+    const key = await readKey(keyIds.plain)
+    return key && isTaken(key, contentHash) ? readKey(keyIds.withContent) : key
   },
   async findKeys(keyIds) {
     const snapshots = await readAll(keyIds.map(keyPath))
@@ -154,10 +152,10 @@ export const firestoreIntakeStore: IntakeStore = {
       try {
         return await commitOnce(filings, desk, now)
       } catch (error) {
-        if (attempt === MAX_ATTEMPTS || !isContention(error)) throw error
+        if (attempt === MAX_ATTEMPTS || !isLostToOthers(error)) throw error
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * Math.random()))
       }
     }
   },
-  isContention,
+  isContention: isLostToOthers,
 }

@@ -1,60 +1,94 @@
+import type { TicketEvent } from '@emberdesk/domain/event'
 import { CannotSend } from '@emberdesk/domain/mail-out'
+import type { Message } from '@emberdesk/domain/message'
 import {
-  autoAnswerEntryId,
   decideAutoAnswer,
-  notificationEntryId,
   operatorsToNotify,
-  queuedEntry,
+  whyParked,
   type OutboxEntry,
   type Outcome,
 } from '@emberdesk/domain/outbox'
+import type { Ticket } from '@emberdesk/domain/ticket'
+import { createBudgetStore, type BudgetedEntry } from '../adapters/budget-store.ts'
 import { readMessage, readTicket } from '../adapters/conversation.ts'
-import { createOutboxEntry } from '../adapters/create-outbox-entry.ts'
+import { hmacSha256Hex } from '../adapters/digest.ts'
 import { ensureCustomer } from '../adapters/ensure-customer.ts'
 import { recordEvents } from '../adapters/history.ts'
-import { agents, findDepartment } from '../adapters/team.ts'
-import { mailIdOf, notificationKind } from './mail-ids.ts'
+import { parkedOperators } from '../adapters/parked-operators.ts'
+import { findParked } from '../adapters/parked-store.ts'
+import { agents, departments, findDepartment } from '../adapters/team.ts'
+import { TOKEN_SECRET } from '../params.ts'
+import { autoAnswerTo, notificationTo, type Cause } from './automatic-mail.ts'
+
+/** Mails that may go out, and sentences why others may not. */
+interface Wanted {
+  mails: BudgetedEntry[]
+  withheld: string[]
+}
+
+const budgets = createBudgetStore((text) => hmacSha256Hex(TOKEN_SECRET.value(), text))
+const NONE: Wanted = { mails: [], withheld: [] }
+
+async function wantedAnswer(entry: OutboxEntry, message: Message, cause: Cause, now: Date): Promise<Wanted> {
+  const department = await findDepartment(cause.departmentId)
+  if (!department) throw new CannotSend('The department of this ticket is no longer there.')
+  const own = new Set((await departments()).map(({ address }) => address))
+  const decision = decideAutoAnswer({ entry, message, department, own })
+  if (!decision.answer) return { mails: [], withheld: decision.why === null ? [] : [decision.why] }
+  const [parked] = (await findParked([message.from.address], now)).values()
+  if (parked) return { mails: [], withheld: [whyParked(parked)] }
+  return { mails: [autoAnswerTo(message.from, cause, now)], withheld: [] }
+}
+
+async function wantedNotifications(
+  ticket: Ticket,
+  message: Message,
+  cause: Cause,
+  now: Date,
+): Promise<Wanted> {
+  const { by, from } = message
+  const operators = operatorsToNotify(await agents(), { ...ticket, by, from: from.address })
+  if (operators.length === 0) return NONE
+  const parked = await parkedOperators()
+  const parkedOf = (email: string) => parked.get(email.trim().toLowerCase())
+  return {
+    mails: operators
+      .filter(({ email }) => !parkedOf(email))
+      .map((operator) => notificationTo(operator, cause, now)),
+    withheld: operators.flatMap(({ email }) => parkedOf(email) ?? []).map(whyParked),
+  }
+}
+
+/** Puts into the outbox what the budgets have room for. @returns why not all of it went there, in sentences */
+async function enqueue({ mails, withheld }: Wanted, now: Date): Promise<string> {
+  const over = await budgets.enqueue(mails, now)
+  const why = [...withheld, ...over.filter((each) => each !== null)]
+  return [...new Set(why)].join(' ').slice(0, 500)
+}
 
 /**
- * Makes of a filed message what follows from it: its customer, the auto-answer, and a notification for each operator who wants one. Every id follows
- * from the message, so that doing it again changes nothing.
+ * Makes of a filed message what follows from it: its customer, the auto-answer, and a notification for each operator who wants one, as
+ * far as their budgets go. Every id follows from the message, so that doing it again changes nothing. Reads the message, its ticket,
+ * whether its sender is parked, and a document a budget.
  */
 export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
   const { ticketId, messageId } = entry
-  const [ticket, message, team] = await Promise.all([
-    readTicket(ticketId),
-    readMessage(ticketId, messageId),
-    agents(),
+  const [ticket, message] = await Promise.all([readTicket(ticketId), readMessage(ticketId, messageId)])
+  if (!ticket || !message) throw new CannotSend('The message or its ticket is no longer there.')
+  const cause = { ticketId, messageId, departmentId: ticket.departmentId }
+  const [noAnswer, noNotification] = await Promise.all([
+    wantedAnswer(entry, message, cause, now).then((wanted) => enqueue(wanted, now)),
+    wantedNotifications(ticket, message, cause, now).then((wanted) => enqueue(wanted, now)),
+    ensureCustomer(message, now),
   ])
-  const department = ticket && (await findDepartment(ticket.departmentId))
-  if (!ticket || !message || !department) {
-    throw new CannotSend('The message, its ticket or its department is no longer there.')
+  const common = { by: 'system', at: now, from: null, to: null, via: 'mail' }
+  const events: Record<string, TicketEvent> = {}
+  if (noAnswer) {
+    events[`withheld_${messageId}`] = { ...common, type: 'autoAnswerWithheld', why: noAnswer }
   }
-  await ensureCustomer(message, now)
-  const common = { ticketId, messageId, departmentId: ticket.departmentId }
-  const operators = operatorsToNotify(team, { ...ticket, by: message.by, from: message.from.address })
-  const work = operators.map(({ id, name, email }) => {
-    const mailId = mailIdOf(ticketId, messageId, notificationKind(id))
-    const recipient = { name, address: email }
-    const made = queuedEntry({ ...common, kind: 'notification', recipient, mailId }, now)
-    return createOutboxEntry(notificationEntryId(messageId, id), made)
-  })
-  const decision = decideAutoAnswer(entry, message, department)
-  if (decision.answer) {
-    const mailId = mailIdOf(ticketId, messageId, 'a')
-    const made = queuedEntry({ ...common, kind: 'autoAnswer', recipient: message.from, mailId }, now)
-    work.push(createOutboxEntry(autoAnswerEntryId(messageId), made))
-  } else if (decision.why) {
-    const event = {
-      by: 'system',
-      at: now,
-      from: null,
-      to: null,
-      via: 'mail',
-      why: decision.why.slice(0, 500),
-    }
-    work.push(recordEvents(ticketId, { [`withheld_${messageId}`]: { ...event, type: 'autoAnswerWithheld' } }))
+  if (noNotification) {
+    events[`unnotified_${messageId}`] = { ...common, type: 'notificationWithheld', why: noNotification }
   }
-  await Promise.all(work)
+  if (noAnswer || noNotification) await recordEvents(ticketId, events)
   return { kind: 'done' }
 }
