@@ -9,10 +9,15 @@ import { bucketFiles } from '../adapters/file-store.ts'
 import { readFormConfig } from '../adapters/form-config.ts'
 import { randomId } from '../adapters/random-id.ts'
 import { firestoreRateLimits } from '../adapters/rate-limit-store.ts'
+import { snsWeb } from '../adapters/sns-web.ts'
+import { firestoreUsedTokens } from '../adapters/used-token-store.ts'
+import { recordDeliveries } from '../delivery/record-delivery.ts'
 import { intakeServices } from '../intake/services.ts'
-import { PUBLIC_URL, SETUP_TOKEN, TOKEN_SECRET } from '../params.ts'
+import { MAIL_ACCOUNTS, PUBLIC_URL, SETUP_TOKEN, TOKEN_SECRET } from '../params.ts'
 import { cached } from '../adapters/cached.ts'
+import { mailAccounts } from './accounts.ts'
 import { createListener } from './listener.ts'
+import { deliveryRoutes } from './delivery/routes.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 import { apiRoutes } from './routes.ts'
 
@@ -37,8 +42,15 @@ function makeListener(): Listener {
     equal: key.equal,
     newId: randomId,
   })
+  const fromServices = deliveryRoutes({
+    deliveries: { record: (reports) => recordDeliveries(reports, clock()) },
+    accounts: mailAccounts,
+    tokens: firestoreUsedTokens,
+    sns: snsWeb(),
+    clock,
+  })
   return createListener({
-    routes,
+    routes: [...routes, ...fromServices],
     publicHost: URL.parse(PUBLIC_URL.value())?.host ?? null,
     // Cloud Run sets K_SERVICE; only there does Hosting stand in front of us.
     behindHosting: Boolean(process.env['K_SERVICE']),
@@ -48,9 +60,9 @@ function makeListener(): Listener {
 
 let listener: Listener | undefined
 
-/** The public form, files and set-up. */
+/** The public form, files, set-up, and what mail services report. */
 export const api = onRequest(
-  { secrets: [TOKEN_SECRET, SETUP_TOKEN], memory: '1GiB', concurrency: 40 },
+  { secrets: [TOKEN_SECRET, SETUP_TOKEN, MAIL_ACCOUNTS], memory: '1GiB', concurrency: 40 },
   (request, response) => {
     listener ??= makeListener()
     return listener(request, response)
