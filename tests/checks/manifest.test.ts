@@ -5,8 +5,18 @@ import { readManifest, type Endpoint, type Manifest } from './support/manifest.t
 
 /** What runs in the cloud. A change here is a change of what is deployed, and of its bill. */
 const expected: Record<string, { kind: string; memory: number; concurrency: number; secrets: string[] }> = {
-  api: { kind: 'https', memory: 1024, concurrency: 40, secrets: ['SETUP_TOKEN', 'TOKEN_SECRET'] },
-  inbound: { kind: 'https', memory: 2048, concurrency: 80, secrets: ['INBOUND_SECRET', 'TOKEN_SECRET'] },
+  api: {
+    kind: 'https',
+    memory: 1024,
+    concurrency: 40,
+    secrets: ['MAIL_ACCOUNTS', 'SETUP_TOKEN', 'TOKEN_SECRET'],
+  },
+  inbound: {
+    kind: 'https',
+    memory: 2048,
+    concurrency: 80,
+    secrets: ['INBOUND_SECRET', 'MAIL_ACCOUNTS', 'TOKEN_SECRET'],
+  },
   everyMinute: {
     kind: 'schedule every 1 minutes',
     memory: 2048,
@@ -76,6 +86,7 @@ describe('the deploy manifest', () => {
   it('asks for these parameters', () => {
     expect(manifest.params.map(({ name, type }) => `${type} ${name}`).sort()).toEqual([
       'secret INBOUND_SECRET',
+      'secret MAIL_ACCOUNTS',
       'secret SETUP_TOKEN',
       'secret SMTP_URL',
       'secret TOKEN_SECRET',
