@@ -25,6 +25,7 @@ function emulatorApp(projectId: string): App {
 }
 
 let firestore: Firestore | undefined
+let files: Bucket | undefined
 
 function app(): App {
   const existing = getApps()[0]
@@ -42,7 +43,8 @@ export function db(): Firestore {
 
 /** The bucket of raw mails, attachments and long bodies. */
 export function bucket(): Bucket {
-  return getStorage(app()).bucket()
+  files ??= getStorage(app()).bucket()
+  return files
 }
 
 export function auth(): Auth {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { RequestsInFlight } from '../gateway/requests-in-flight.ts'
 import type { EventFunction } from '../host/manifest.ts'
 import { readEmulatorEvent } from './cloud-event.ts'
 import { deliver } from './deliver.ts'
@@ -17,6 +18,8 @@ export interface EventReceiver {
 export interface BrokerOptions {
   log: (line: string) => void
   chaos: boolean
+  /** What the host has to answer meanwhile; events make way for it. */
+  requests: RequestsInFlight
 }
 
 /** Between two looks for a host that was just lost. */
@@ -34,9 +37,10 @@ export class Broker {
   /** What `GET /` answers: proves to another launcher that this desk is alive. */
   #token = ''
 
-  constructor({ log, chaos }: BrokerOptions) {
+  constructor({ log, chaos, requests }: BrokerOptions) {
     this.#queue = new EventQueue({
       chaos,
+      isAsked: () => requests.count > 0,
       hostUp: async () => {
         await sleep(BREATH_MS)
         await this.#host?.whenUp(60_000)
@@ -48,6 +52,7 @@ export class Broker {
       onDropped: ({ functionName, event }, failures) =>
         log(`${functionName} failed on ${event.attributes['document']} (${failures} tries): given up`),
     })
+    requests.onNone(() => this.#queue.resume())
   }
 
   deliverTo(host: EventReceiver): void {

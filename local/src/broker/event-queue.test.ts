@@ -48,6 +48,24 @@ describe('EventQueue', () => {
     expect(delivered).toHaveLength(41)
   })
 
+  it('makes way for people: two at a time while somebody waits for an answer', async () => {
+    let asked = true
+    const finish: (() => void)[] = []
+    const { queue, delivered } = queueWith(
+      () => new Promise((resolve) => finish.push(() => resolve('done'))),
+      { isAsked: () => asked },
+    )
+    for (let n = 0; n < 50; n += 1) queue.push(event(String(n)))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(delivered).toHaveLength(2)
+    finish[0]?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(delivered).toHaveLength(3)
+    asked = false
+    queue.resume()
+    expect(delivered).toHaveLength(41)
+  })
+
   it('tries what failed again with longer and longer pauses, until it works', async () => {
     let failures = 3
     const { queue, delivered, dropped } = queueWith(() => (failures-- > 0 ? 'failed' : 'done'))

@@ -15,6 +15,8 @@ export interface QueueOptions {
   deliver: (queued: QueuedEvent) => Promise<Delivery>
   /** Resolves once there is a host to deliver to. */
   hostUp: () => Promise<unknown>
+  /** Whether somebody waits for an answer of the host at this moment. */
+  isAsked?: () => boolean
   /** Called for an event that is given up. */
   onDropped: (queued: QueuedEvent, failures: number) => void
   /** Deliver every event twice and in any order, as production may. */
@@ -23,6 +25,8 @@ export interface QueueOptions {
 }
 
 const CONCURRENCY = 40
+/** While somebody waits for an answer: people first, and yet the events come to their end. */
+const CONCURRENCY_WHEN_ASKED = 2
 const MAX_FAILURES = 20
 
 /** Events on their way to the functions: many at a time, at least once, kept while the host is down. */
@@ -43,6 +47,11 @@ export class EventQueue {
   push(queued: QueuedEvent): void {
     this.#put({ queued, failures: 0 })
     if (this.#options.chaos) this.#put({ queued, failures: 0 })
+    this.#work()
+  }
+
+  /** To be called when nobody waits for an answer any more. */
+  resume(): void {
     this.#work()
   }
 
@@ -78,7 +87,8 @@ export class EventQueue {
   }
 
   #work(): void {
-    while (this.#working < CONCURRENCY) {
+    const width = this.#options.isAsked?.() ? CONCURRENCY_WHEN_ASKED : CONCURRENCY
+    while (this.#working < width) {
       const next = this.#waiting.shift()
       if (!next) break
       this.#working += 1

@@ -1,14 +1,16 @@
-import { createServer, request as httpRequest, type Server } from 'node:http'
+import { createServer, request as httpRequest, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { functionProxy } from './function-proxy.ts'
 import { Gateway } from './gateway.ts'
+import { RequestsInFlight } from './requests-in-flight.ts'
 
 let gateway: Gateway
 let host: Server
 let hostUrl: string
 let whenUp: (timeoutMs: number) => Promise<string | null>
+let requests: RequestsInFlight
 let seen: { url: string; headers: Record<string, unknown>; body: string }[]
 
 const open = () =>
@@ -16,7 +18,7 @@ const open = () =>
     projectId: 'demo-x',
     region: 'europe-west1',
     init: () => ({ projectId: 'demo-x' }),
-    toFunction: functionProxy({ whenUp: (timeoutMs) => whenUp(timeoutMs) }),
+    toFunction: functionProxy({ whenUp: (timeoutMs) => whenUp(timeoutMs), requests }),
     web: (_request, response) => void response.end('web'),
     mail: async (_request, response) => void response.end('mail'),
     tick: async () => undefined,
@@ -24,6 +26,7 @@ const open = () =>
 
 beforeEach(async () => {
   seen = []
+  requests = new RequestsInFlight()
   host = createServer(async (request, response) => {
     const body = (await buffer(request)).toString()
     seen.push({ url: request.url ?? '', headers: request.headers, body })
@@ -96,6 +99,35 @@ describe('the gateway', () => {
     expect(await answer.json()).toEqual({
       error: { code: 'unavailable', message: expect.stringContaining('Try again') },
     })
+  })
+
+  it('knows how many wait for an answer, and tells when nobody does', async () => {
+    open()
+    let none = 0
+    requests.onNone(() => (none += 1))
+    host.removeAllListeners('request')
+    const answers: ServerResponse[] = []
+    host.on('request', (_request, response) => answers.push(response))
+    const two = [get('/api/health'), get('/api/health')]
+    await vi.waitFor(() => expect(answers).toHaveLength(2))
+    expect(requests.count).toBe(2)
+    answers[0]?.end('first')
+    await vi.waitFor(() => expect(requests.count).toBe(1))
+    expect(none).toBe(0)
+    // An answer that has begun may take its time.
+    answers[1]?.write('second')
+    await vi.waitFor(() => expect(requests.count).toBe(0))
+    answers[1]?.end()
+    expect(await Promise.all(two.map(async (answer) => (await answer).status))).toEqual([200, 200])
+    expect(none).toBe(1)
+  })
+
+  it('keeps its connections to the host', async () => {
+    open()
+    let connections = 0
+    host.on('connection', () => (connections += 1))
+    for (let n = 0; n < 5; n += 1) await (await get('/api/health')).text()
+    expect(connections).toBe(1)
   })
 
   it('answers nobody who calls it by another name', async () => {

@@ -14,6 +14,8 @@ process.on('unhandledRejection', (reason) => {
 
 const functions = await loadFunctions(bundle)
 const server = createServer(createApp(functions, projectId, region))
+// The gateway keeps its connections. Closed here while a request is on its way, one would fail.
+server.keepAliveTimeout = 0
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo
   process.send?.({ port, functions: [...functions.values()].map(({ entry }) => entry) })

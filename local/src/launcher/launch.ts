@@ -5,6 +5,7 @@ import { freePort } from '../emulators/free-port.ts'
 import { functionProxy } from '../gateway/function-proxy.ts'
 import { Gateway } from '../gateway/gateway.ts'
 import { initJson } from '../gateway/init-json.ts'
+import { RequestsInFlight } from '../gateway/requests-in-flight.ts'
 import { demoAddresses, demoLogins } from '../seed/company.ts'
 import { sinkPages } from '../sink/pages.ts'
 import { DeskError } from '../state/desk-error.ts'
@@ -41,7 +42,8 @@ export async function launch(
   const projectId = PROJECT_ID
   const log = (line: string) => console.log(`  ${new Date().toLocaleTimeString('en-GB')} ${line}`)
 
-  const broker = new Broker({ chaos: options.chaos, log })
+  const requests = new RequestsInFlight()
+  const broker = new Broker({ chaos: options.chaos, log, requests })
   await broker.listen()
   cleanup.add('folder', () => broker.close())
   const { secrets } = await prepareFolder(paths, options.fresh, broker, cleanup)
@@ -92,7 +94,7 @@ export async function launch(
     projectId,
     region: REGION,
     init: () => initJson({ projectId, firestore, auth, origin }),
-    toFunction: functionProxy({ whenUp: (timeoutMs) => host.whenUp(timeoutMs) }),
+    toFunction: functionProxy({ whenUp: (timeoutMs) => host.whenUp(timeoutMs), requests }),
     web,
     mail: sinkPages({ store, origin, smtp, recipients: demoAddresses }),
     tick: () => scheduler.tick(),
