@@ -1,1 +1,5 @@
-export * from './failure.ts'
+export type { Bounce, BouncedRecipient, BounceFacts } from './bounce.ts'
+export { bounceReports, type BounceReports } from './bounce-reports.ts'
+export { bounceSentence } from './bounce-sentence.ts'
+export { isDeadAddress, type Failure } from './failure.ts'
+export { readBounce } from './read-bounce.ts'

@@ -7,6 +7,23 @@ export function ticketByNumberQuery(number: string): QuerySpec {
   return { name: 'ticketByNumber', path: collections.tickets, group: false, where, orderBy: [], limit: 1 }
 }
 
+/** The newest tickets of a customer that came between two times, the later included. Server only. */
+export function recentTicketsQuery(customerId: string, since: Date, until: Date, limit: number): QuerySpec {
+  const where: QuerySpec['where'] = [
+    ['requester.customerId', '==', customerId],
+    ['createdAt', '>=', since],
+    ['createdAt', '<=', until],
+  ]
+  return {
+    name: 'recentTickets',
+    path: collections.tickets,
+    group: false,
+    where,
+    orderBy: [['createdAt', 'desc']],
+    limit,
+  }
+}
+
 /** The organisation that a mail domain belongs to. Server only. */
 export function organisationByDomainQuery(domain: string): QuerySpec {
   const where: QuerySpec['where'] = [['domains', 'array-contains', domain]]

@@ -99,6 +99,18 @@ export function answeredMessageQuery(ticketId: string, at: Date): QuerySpec {
   }
 }
 
+/** The last answer of an agent. Server only. */
+export function lastAnswerQuery(ticketId: string): QuerySpec {
+  return {
+    name: 'lastAnswer',
+    path: messagesPath(ticketId),
+    group: false,
+    where: [['direction', '==', 'out']],
+    orderBy: [['at', 'desc']],
+    limit: 1,
+  }
+}
+
 export function notesQuery(ticketId: string, limit = WINDOW): QuerySpec {
   return {
     name: 'notes',

@@ -59,29 +59,29 @@ async function write(
 }
 
 /**
- * Writes what reports about one mail mean, inside a transaction that has written nothing yet. Doing it again changes nothing. Two reads or
- * three; a write for the message, the ticket, each event, each parked address and each operator who is told.
- * @returns the mail, and what was planned; null when there is no such mail any more
+ * Writes what reports about one mail mean, inside the transaction that has read the mail and has written nothing yet. Doing it again
+ * changes nothing. A write for the message, the ticket, each event, each parked address and each operator who is told.
  */
 export async function applyReports(
   transaction: Transaction,
-  reported: MailRef,
+  mail: ReportedMail,
   reports: readonly RecipientReport[],
   now: Date,
-): Promise<{ mail: ReportedMail; plan: ReportPlan } | null> {
-  const mail = await readReportedMail(reported, transaction)
-  if (!mail) return null
+): Promise<ReportPlan> {
   const { statuses } = await loadDesk()
   const plan = planReports(mail, reports, { statuses, hash: shortHash, now })
   await write(transaction, mail, plan, now)
-  return { mail, plan }
+  return plan
 }
 
-/** The same in a transaction of its own. */
+/** The same in a transaction of its own, which reads the mail: two reads or three. Nothing for a mail that is no longer there. */
 export async function storeReports(
-  mail: MailRef,
+  ref: MailRef,
   reports: readonly RecipientReport[],
   now: Date,
 ): Promise<void> {
-  await db().runTransaction((transaction) => applyReports(transaction, mail, reports, now))
+  await db().runTransaction(async (transaction) => {
+    const mail = await readReportedMail(ref, transaction)
+    if (mail) await applyReports(transaction, mail, reports, now)
+  })
 }

@@ -14,6 +14,7 @@ import type { OutboxStore } from '../delivery/ports.ts'
 import { applyReports } from './apply-reports.ts'
 import { readDocument } from './documents.ts'
 import { db } from './firebase.ts'
+import { readReportedMail } from './reported-mail.ts'
 import { noteSent } from './reply-state.ts'
 
 const entryRef = (id: string) => db().collection(collections.outbox).doc(id)
@@ -43,8 +44,9 @@ async function fail(transaction: Transaction, id: string, entry: OutboxEntry, at
     const address = deliveryAddress(recipient.address)
     const hard = isDeadAddress({ status: '', said: detail })
     const report = { address, detail, hard, at, state: 'failed', by: 'outbox', rawPath: null } as const
-    const mail = { ticketId, messageId, kind, recipients: [address] }
-    await applyReports(transaction, mail, [report], at)
+    const sent = { ticketId, messageId, kind, recipients: [address] }
+    const mail = await readReportedMail(sent, transaction)
+    if (mail) await applyReports(transaction, mail, [report], at)
   }
   transaction.update(entryRef(id), { state, nextTryAt, error: entry.error })
 }

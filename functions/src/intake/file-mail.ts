@@ -6,6 +6,7 @@ import {
   type IntakeResult,
 } from '@emberdesk/domain/inbound'
 import { cleanSubject, cutText, mailIdentity, newText } from '@emberdesk/domain/mail'
+import type { FileBounce } from '../bounce/file-bounce.ts'
 import type { Intake } from './intake.ts'
 import type { IntakeStore, LoadDesk, MailFile, ObjectStore, SanitizeHtml } from './ports.ts'
 import { mailFacts } from './mail-facts.ts'
@@ -33,6 +34,7 @@ interface Dependencies {
   store: Pick<IntakeStore, 'findKey'>
   objects: Pick<ObjectStore, 'put'>
   loadDesk: LoadDesk
+  fileBounce: FileBounce
   route: ReturnType<typeof createMailRouter>
   sanitize: SanitizeHtml
   hashes: IntakeHashes
@@ -49,6 +51,8 @@ export function createMailFiler(deps: Dependencies): FileMail {
     const known = await store.findKey(mailKeyIds(hashes, identity, contentHash), contentHash)
     if (known) return duplicateResult(known)
     const mail = await read(accepted)
+    const bounce = await deps.fileBounce(accepted, mail, { identity, contentHash })
+    if (bounce) return bounce
     const { departmentId, match, auto, authenticity } = await deps.route(
       mail,
       identity,

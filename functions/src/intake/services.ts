@@ -1,4 +1,5 @@
 import { logger } from 'firebase-functions'
+import { firestoreBounceStore } from '../adapters/bounce-store.ts'
 import { systemClock as clock } from '../adapters/clock.ts'
 import { sha256Hex, tokenKey } from '../adapters/digest.ts'
 import { sanitizeMailHtml } from '../adapters/html-sanitizer.ts'
@@ -9,6 +10,7 @@ import { parseMail } from '../adapters/mail-parser.ts'
 import { firestorePendingStore as pending } from '../adapters/pending-store.ts'
 import { bucketObjects as objects } from '../adapters/raw-store.ts'
 import { trustedReceiver } from '../adapters/trusted-receiver.ts'
+import { createBounceFiler } from '../bounce/file-bounce.ts'
 import { MAIL_ACCOUNTS, TOKEN_SECRET } from '../params.ts'
 import { createMailFiler } from './file-mail.ts'
 import { createFollowUpFinder } from './find-follow-up.ts'
@@ -43,7 +45,10 @@ function make(): Services {
   const judge = createMailJudge(() => trustedReceiver(MAIL_ACCOUNTS.value()))
   const route = createMailRouter({ findFollowUp, judge, tokens })
   const sanitize = sanitizeMailHtml
-  const fileMail = createMailFiler({ intake, store, objects, loadDesk, route, sanitize, hashes, sha256Hex })
+  const fileBounce = createBounceFiler({ store: firestoreBounceStore, tokens, hashes })
+  const fileMail = createMailFiler({
+    ...{ intake, store, objects, loadDesk, fileBounce, route, sanitize, hashes, sha256Hex },
+  })
   const log = (message: string, error: unknown) => logger.error(message, { error: String(error) })
   const mailIntake = createMailIntake({ fileMail, pending, objects, parse: parseMail, sha256Hex, clock, log })
   return { intake, mailIntake }

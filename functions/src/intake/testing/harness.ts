@@ -1,10 +1,12 @@
 import type { AgentWithId } from '@emberdesk/domain/agent'
-import type { IntakeDesk } from '@emberdesk/domain/inbound'
+import type { IntakeDesk, IntakeResult } from '@emberdesk/domain/inbound'
 import type { OrganisationWithId } from '@emberdesk/domain/organisation'
 import { defaultStatuses } from '@emberdesk/domain/ticket'
 import { hmacSha256Hex, sha256Hex, tokenKey } from '../../adapters/digest.ts'
 import { sanitizeMailHtml } from '../../adapters/html-sanitizer.ts'
 import { parseMail } from '../../adapters/mail-parser.ts'
+import { createBounceFiler } from '../../bounce/file-bounce.ts'
+import type { ClaimedBounce } from '../../bounce/ports.ts'
 import { createMailFiler } from '../file-mail.ts'
 import { createFollowUpFinder, type KnownPeople } from '../find-follow-up.ts'
 import { createIntake } from '../intake.ts'
@@ -56,13 +58,25 @@ export function intakeHarness() {
     tokens: testTokens,
   })
   const sanitize = sanitizeMailHtml
-  const fileMail = createMailFiler({ intake, store, objects, loadDesk, route, sanitize, hashes, sha256Hex })
+  const bounces: { claimed: ClaimedBounce[]; answer: IntakeResult | null } = { claimed: [], answer: null }
+  const fileBounce = createBounceFiler({
+    ...{ tokens: testTokens, hashes },
+    store: {
+      async file(claimed) {
+        bounces.claimed.push(claimed)
+        return bounces.answer
+      },
+    },
+  })
+  const fileMail = createMailFiler({
+    ...{ intake, store, objects, loadDesk, fileBounce, route, sanitize, hashes, sha256Hex },
+  })
   const mailIntake = createMailIntake({
     ...{ fileMail, pending, objects, sha256Hex, clock },
     parse: (raw) => parser.current(raw),
     log: (message, error) => logged.push([message, error]),
   })
-  return { store, objects, pending, logged, time, desk, known, parser, intake, mailIntake }
+  return { store, objects, pending, logged, time, desk, known, bounces, parser, intake, mailIntake }
 }
 
 /** For tests: a mail of these headers and this body. */
