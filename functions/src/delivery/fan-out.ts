@@ -19,6 +19,7 @@ import { findParked } from '../adapters/parked-store.ts'
 import { agents, departments, findDepartment } from '../adapters/team.ts'
 import { TOKEN_SECRET } from '../params.ts'
 import { autoAnswerTo, notificationTo, type Cause } from './automatic-mail.ts'
+import { flagDuplicate } from './flag-duplicate.ts'
 
 /** Mails that may go out, and sentences why others may not. */
 interface Wanted {
@@ -67,19 +68,23 @@ async function enqueue({ mails, withheld }: Wanted, now: Date): Promise<string> 
 }
 
 /**
- * Makes of a filed message what follows from it: its customer, the auto-answer, and a notification for each operator who wants one, as
+ * Makes of a filed message what follows from it: its customer, a hint at what it repeats, the auto-answer, and a notification for each operator who wants one, as
  * far as their budgets go. Every id follows from the message, so that doing it again changes nothing. Reads the message, its ticket,
- * whether its sender is parked, and a document a budget.
+ * whether its sender is parked, a document a budget, and of a known customer what he opened shortly before.
  */
 export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
   const { ticketId, messageId } = entry
   const [ticket, message] = await Promise.all([readTicket(ticketId), readMessage(ticketId, messageId)])
   if (!ticket || !message) throw new CannotSend('The message or its ticket is no longer there.')
   const cause = { ticketId, messageId, departmentId: ticket.departmentId }
+  const isKnown = await ensureCustomer(message, now)
+  const repeated = isKnown ? await flagDuplicate(ticketId, ticket, message, now) : null
+  const autoAnswerWithheld = entry.autoAnswerWithheld ?? repeated
   const [noAnswer, noNotification] = await Promise.all([
-    wantedAnswer(entry, message, cause, now).then((wanted) => enqueue(wanted, now)),
+    wantedAnswer({ ...entry, autoAnswerWithheld }, message, cause, now).then((wanted) =>
+      enqueue(wanted, now),
+    ),
     wantedNotifications(ticket, message, cause, now).then((wanted) => enqueue(wanted, now)),
-    ensureCustomer(message, now),
   ])
   const common = { by: 'system', at: now, from: null, to: null, via: 'mail' }
   const events: Record<string, TicketEvent> = {}
