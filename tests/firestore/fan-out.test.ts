@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '../../functions/src/adapters/firebase.ts'
+import { findParked, park } from '../../functions/src/adapters/parked-store.ts'
 import { deliverEntry } from '../../functions/src/delivery/deliver-entry.ts'
 import { sweepOutbox } from '../../functions/src/delivery/sweep-outbox.ts'
 import {
@@ -8,7 +9,9 @@ import {
   type SmtpProbe,
 } from '../../functions/src/delivery/testing/smtp-probe.ts'
 import { queuedEntry } from '../../domain/outbox/index.ts'
+import { judgeSender } from '../../domain/authenticity/index.ts'
 import type { Message } from '../../domain/message/index.ts'
+import { sampleMailFacts } from '../../domain/testing/index.ts'
 import type { Ticket } from '../../domain/ticket/index.ts'
 import { readAll, seedTeam, seedTicket, useEmulator } from './support/store.ts'
 
@@ -99,5 +102,91 @@ describe('a filed message', () => {
     const { ticketId } = await fanOut({ assigneeId: 'quiet' }, { from: { name: 'Nobody', address: '' } })
     expect(recipients()).toEqual([])
     expect(await eventsOf(ticketId)).toEqual([expect.objectContaining({ type: 'autoAnswerWithheld' })])
+  })
+})
+
+describe('an address that bounced', () => {
+  const about = { ticketId: null, number: null }
+  const whyWithheld = async (ticketId: string) =>
+    (await eventsOf(ticketId))
+      .filter(({ type }) => type !== 'autoAnswered')
+      .map(({ type, why }) => [type, why])
+
+  it('gets no automatic answer until somebody takes it out', async () => {
+    const from = { name: '', address: 'Gone@Example.org' }
+    await park('gone@example.org', 'No such user.', about, new Date())
+    const { ticketId } = await fanOut({ assigneeId: 'quiet' }, { from })
+    expect(recipients()).toEqual([])
+    expect(await whyWithheld(ticketId)).toEqual([
+      [
+        'autoAnswerWithheld',
+        expect.stringMatching(/^Mail to gone@example\.org came back, .+ No such user\.$/),
+      ],
+    ])
+    const [parked] = Object.keys(await readAll('parked'))
+    await db().doc(`parked/${parked}`).delete()
+    await fanOut({ assigneeId: 'quiet' }, { from })
+    expect(recipients()).toEqual(['Gone@example.org'])
+  })
+
+  it('is parked for sixty days, once, whoever asks how', async () => {
+    const [first, now] = [new Date('2026-01-01T00:00:00Z'), new Date('2026-01-02T00:00:00Z')]
+    await park('Old@Example.org', 'Full.', about, first)
+    await park('old@example.org ', 'Gone.', { ticketId: 't', number: '26-000001-7' }, now)
+    const at = (date: string) => findParked(['OLD@example.org', 'fresh@example.org'], new Date(date))
+    expect([...(await at('2026-03-02T00:00:00Z')).values()]).toEqual([
+      expect.objectContaining({ address: 'old@example.org', reason: 'Gone.', number: '26-000001-7' }),
+    ])
+    expect((await at('2026-03-03T00:00:00Z')).size).toBe(0)
+    expect((await findParked([], now)).size).toBe(0)
+  })
+})
+
+describe('no automatic answer goes', () => {
+  const failed = judgeSender({
+    ...{ from: 'iris@example.org', envelopeFrom: 'iris@example.org' },
+    checks: { spf: 'fail', dkim: 'none', dmarc: 'fail', by: 'mx.example' },
+  })
+
+  it.each<[string, Partial<Message>, string]>([
+    [
+      'to ourselves',
+      { from: { name: '', address: 'support+x@tallowpine.example' } },
+      'It comes from one of our own',
+    ],
+    [
+      'to where nobody reads',
+      { from: { name: '', address: 'noreply@example.org' } },
+      'Its sender takes no answers.',
+    ],
+    [
+      'to whom DMARC speaks against',
+      { mail: sampleMailFacts({ authenticity: failed }) },
+      'Its sender may be forged. DMARC',
+    ],
+  ])('%s', async (_, message, why) => {
+    const { ticketId } = await fanOut({ assigneeId: 'quiet' }, message)
+    expect(recipients()).toEqual([])
+    expect(await eventsOf(ticketId)).toEqual([
+      expect.objectContaining({
+        type: 'autoAnswerWithheld',
+        by: 'system',
+        why: expect.stringContaining(why),
+      }),
+    ])
+  })
+
+  it('to an address that has had ten within the hour; the history says so, the ticket is there all the same', async () => {
+    const from = { name: 'Flood', address: 'flood@example.net' }
+    const tickets: { ticketId: string }[] = []
+    for (let n = 0; n < 12; n++) tickets.push(await fanOut({ assigneeId: 'quiet' }, { from, by: 'unknown' }))
+    expect(recipients()).toEqual(Array.from({ length: 10 }, () => 'flood@example.net'))
+    const events = (await Promise.all(tickets.map(({ ticketId }) => eventsOf(ticketId)))).flat()
+    expect(events.map(({ type }) => type).sort()).toEqual([
+      ...Array.from({ length: 2 }, () => 'autoAnswerWithheld'),
+      ...Array.from({ length: 10 }, () => 'autoAnswered'),
+    ])
+    const withheld = events.find(({ type }) => type === 'autoAnswerWithheld')
+    expect(withheld?.['why']).toContain('flood@example.net has had as many automatic mails')
   })
 })
