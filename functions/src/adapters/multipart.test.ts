@@ -19,6 +19,12 @@ describe('readMultipart', () => {
     })
   })
 
+  it('reads nothing behind the closing boundary, and waits for nothing there', async () => {
+    const form = await read(field('name', 'a'), end, field('name', 'b'), file('late.txt', 'never ends'))
+    expect(form).toEqual({ fields: { name: 'a' }, files: [] })
+    expect(await read(end, file('late.txt', 'x'))).toEqual({ fields: {}, files: [] })
+  })
+
   it('keeps bytes as they are', async () => {
     const bytes = Buffer.from([0, 255, 13, 10, 128, 45, 45])
     const head = '--b0undary\r\nContent-Disposition: form-data; name="files"; filename="a.bin"\r\n\r\n'

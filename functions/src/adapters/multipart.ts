@@ -1,5 +1,6 @@
 import { MAX_FILES, MAX_FILES_BYTES } from '@emberdesk/domain/request'
 import busboy from 'busboy'
+import { formBody } from './form-body.ts'
 
 /** Bytes of one text field: 50,000 characters, each up to four bytes, and some room so that the schema says what is too long. */
 const FIELD_BYTES = 256 * 1024
@@ -62,7 +63,7 @@ export function readMultipart(contentType: string, body: Buffer): Promise<Multip
       if (total > MAX_FILES_BYTES) refuse('tooManyBytes')()
       resolve({ fields: Object.fromEntries(fields), files })
     })
-    parser.end(body)
+    parser.end(formBody(contentType, body))
   })
 }
 

@@ -1,4 +1,5 @@
 import busboy from 'busboy'
+import { formBody } from './form-body.ts'
 
 /** Room for the headers that some providers send as a field each. */
 const MAX_FIELDS = 2_000
@@ -60,7 +61,7 @@ export function readWebhookForm(contentType: string, body: Buffer): Promise<Webh
     }
     parser.on('error', refuse('malformed'))
     parser.on('close', () => resolve({ fields, files }))
-    parser.end(body)
+    parser.end(formBody(contentType, body))
   })
 }
 
