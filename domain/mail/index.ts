@@ -11,6 +11,7 @@ export {
 } from './decide-follow-up.ts'
 export { mailIdentity, type MailIdentity } from './mail-identity.ts'
 export { normaliseMessageId, parseReferences } from './message-ids.ts'
+export { natureOf, type JudgedNature, type NatureFacts } from './nature/nature.ts'
 export { newText, type QuoteFacts } from './new-text.ts'
 export {
   makeOwnMessageId,

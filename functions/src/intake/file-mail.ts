@@ -5,7 +5,7 @@ import {
   type IntakeHashes,
   type IntakeResult,
 } from '@emberdesk/domain/inbound'
-import { cleanSubject, cutText, mailIdentity, newText } from '@emberdesk/domain/mail'
+import { cleanSubject, cutText, mailIdentity } from '@emberdesk/domain/mail'
 import type { FileBounce } from '../bounce/file-bounce.ts'
 import type { Intake } from './intake.ts'
 import type { IntakeStore, LoadDesk, MailFile, ObjectStore, SanitizeHtml } from './ports.ts'
@@ -13,6 +13,7 @@ import { mailFacts } from './mail-facts.ts'
 import type { ReadMail } from './read-mail.ts'
 import type { createMailRouter } from './route-mail.ts'
 import { storeMailFiles } from './store-files.ts'
+import type { createNewTextReader } from './what-is-new.ts'
 
 /** A mail whose raw bytes are safe in Storage. */
 export interface AcceptedMail {
@@ -36,6 +37,7 @@ interface Dependencies {
   loadDesk: LoadDesk
   fileBounce: FileBounce
   route: ReturnType<typeof createMailRouter>
+  readNew: ReturnType<typeof createNewTextReader>
   sanitize: SanitizeHtml
   hashes: IntakeHashes
   sha256Hex(...parts: (string | Uint8Array)[]): string
@@ -62,6 +64,8 @@ export function createMailFiler(deps: Dependencies): FileMail {
     const ids = intake.idsOf(identity, contentHash)
     const ticketId = 'ticketId' in match ? match.ticketId : ids.ticketId
     const files = match.kind === 'ignore' ? [] : filesOf(accepted, mail)
+    const said = await deps.readNew(mail)
+    const isFollowUp = match.kind === 'append'
     return intake.file({
       identity,
       contentHash,
@@ -72,7 +76,7 @@ export function createMailFiler(deps: Dependencies): FileMail {
       cc: mail.cc,
       subject: cleanSubject(mail.subject),
       text: mail.text,
-      newText: newText(mail.text),
+      newText: said.newText,
       html: mail.html === '' ? '' : deps.sanitize(mail.html),
       attachments: await storeMailFiles(deps.objects, { ticketId, messageId: ids.messageId }, files),
       messageId: identity.startsWith('<') ? identity : null,
@@ -80,7 +84,7 @@ export function createMailFiler(deps: Dependencies): FileMail {
       rawPath: accepted.rawPath,
       receivedAt: accepted.receivedAt,
       match: { ...match, why: cutText(match.why, MAX_WHY) },
-      mail: mailFacts(mail, auto, authenticity),
+      mail: mailFacts(mail, { ...said, auto, authenticity, isFollowUp }),
       autoAnswerWithheld: auto.withheld,
     })
   }

@@ -1,7 +1,9 @@
 import { logger } from 'firebase-functions'
 import { firestoreBounceStore } from '../adapters/bounce-store.ts'
+import { firestoreAnsweredText } from '../adapters/answered-text.ts'
 import { systemClock as clock } from '../adapters/clock.ts'
 import { sha256Hex, tokenKey } from '../adapters/digest.ts'
+import { htmlQuote } from '../adapters/html-quote.ts'
 import { sanitizeMailHtml } from '../adapters/html-sanitizer.ts'
 import { loadDesk } from '../adapters/intake-desk.ts'
 import { firestoreIntakeStore as store } from '../adapters/intake-store.ts'
@@ -18,6 +20,7 @@ import { createIntake, type Intake } from './intake.ts'
 import { createMailJudge } from './judge-mail.ts'
 import { createMailIntake, type MailIntake, type Swept } from './mail-intake.ts'
 import { createMailRouter } from './route-mail.ts'
+import { createNewTextReader } from './what-is-new.ts'
 
 interface Services {
   intake: Intake
@@ -44,10 +47,11 @@ function make(): Services {
   const findFollowUp = createFollowUpFinder({ store, people: knownPeople, tokens, sha256Hex })
   const judge = createMailJudge(() => trustedReceiver(MAIL_ACCOUNTS.value()))
   const route = createMailRouter({ findFollowUp, judge, tokens })
+  const readNew = createNewTextReader(firestoreAnsweredText(tokens), htmlQuote)
   const sanitize = sanitizeMailHtml
   const fileBounce = createBounceFiler({ store: firestoreBounceStore, tokens, hashes })
   const fileMail = createMailFiler({
-    ...{ intake, store, objects, loadDesk, fileBounce, route, sanitize, hashes, sha256Hex },
+    ...{ intake, store, objects, loadDesk, fileBounce, route, readNew, sanitize, hashes, sha256Hex },
   })
   const log = (message: string, error: unknown) => logger.error(message, { error: String(error) })
   const mailIntake = createMailIntake({ fileMail, pending, objects, parse: parseMail, sha256Hex, clock, log })

@@ -3,6 +3,7 @@ import type { IntakeDesk, IntakeResult } from '@emberdesk/domain/inbound'
 import type { OrganisationWithId } from '@emberdesk/domain/organisation'
 import { defaultStatuses } from '@emberdesk/domain/ticket'
 import { hmacSha256Hex, sha256Hex, tokenKey } from '../../adapters/digest.ts'
+import { htmlQuote } from '../../adapters/html-quote.ts'
 import { sanitizeMailHtml } from '../../adapters/html-sanitizer.ts'
 import { parseMail } from '../../adapters/mail-parser.ts'
 import { createBounceFiler } from '../../bounce/file-bounce.ts'
@@ -14,6 +15,7 @@ import { createMailJudge } from '../judge-mail.ts'
 import { createMailIntake } from '../mail-intake.ts'
 import type { ParseMail } from '../ports.ts'
 import { createMailRouter } from '../route-mail.ts'
+import { createNewTextReader } from '../what-is-new.ts'
 import { MemoryIntakeStore, MemoryObjects, MemoryPending } from './memory-store.ts'
 
 const department = (id: string, order: number) => ({
@@ -57,6 +59,8 @@ export function intakeHarness() {
     judge: createMailJudge(() => testReceiver),
     tokens: testTokens,
   })
+  const answered: { text: string | null } = { text: null }
+  const readNew = createNewTextReader(async () => answered.text, htmlQuote)
   const sanitize = sanitizeMailHtml
   const bounces: { claimed: ClaimedBounce[]; answer: IntakeResult | null } = { claimed: [], answer: null }
   const fileBounce = createBounceFiler({
@@ -69,14 +73,14 @@ export function intakeHarness() {
     },
   })
   const fileMail = createMailFiler({
-    ...{ intake, store, objects, loadDesk, fileBounce, route, sanitize, hashes, sha256Hex },
+    ...{ intake, store, objects, loadDesk, fileBounce, route, readNew, sanitize, hashes, sha256Hex },
   })
   const mailIntake = createMailIntake({
     ...{ fileMail, pending, objects, sha256Hex, clock },
     parse: (raw) => parser.current(raw),
     log: (message, error) => logged.push([message, error]),
   })
-  return { store, objects, pending, logged, time, desk, known, bounces, parser, intake, mailIntake }
+  return { store, objects, pending, logged, time, desk, known, answered, bounces, parser, intake, mailIntake }
 }
 
 /** For tests: a mail of these headers and this body. */
