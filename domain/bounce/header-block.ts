@@ -8,7 +8,7 @@ const MAX_LINES = 2_000
 /** The header fields in a text, whatever its line ends; other lines are passed over. */
 export function readFields(text: string): Fields {
   const fields: [string, string][] = []
-  for (const line of text.split(/\r\n|\r|\n/, MAX_LINES)) {
+  for (const line of text.split(/\r*\n|\r/, MAX_LINES)) {
     const last = fields.at(-1)
     if (/^[ \t]+\S/.test(line) && last) {
       last[1] = `${last[1]} ${line.trim()}`.trim()

@@ -17,7 +17,8 @@ const STATUS = /\b[245]\.\d{1,3}\.\d{1,3}\b/
 function groupsOf(text: string): Fields[] {
   return text
     .slice(0, MAX_CHARS)
-    .split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/)
+    .replace(/\r*\n|\r/g, '\n')
+    .split(/\n[ \t]*\n/)
     .flatMap((block) => {
       const groups: [string, string][][] = [[]]
       for (const [name, value] of readFields(block)) {

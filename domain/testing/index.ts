@@ -1,3 +1,4 @@
+export * from './bounce-mail.ts'
 export * from './mail-facts.ts'
 export * from './message.ts'
 export * from './ticket.ts'

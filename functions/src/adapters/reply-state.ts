@@ -11,7 +11,7 @@ import { outboxEntrySchema, type OutboxEntry, type OutboxEntryWithId } from '@em
 import { collections, messagePath } from '@emberdesk/domain/paths'
 import type { Transaction } from 'firebase-admin/firestore'
 import { replyEntryIdOf } from '../delivery/mail-ids.ts'
-import { parseDocument, readDocument } from './documents.ts'
+import { parseDocument } from './documents.ts'
 import { db } from './firebase.ts'
 
 /** The outbox entries of a reply, found by its recipients: one read each. None before the reply got its Message-ID. */
@@ -59,21 +59,40 @@ export async function knownDeliveries(
   return withSettled(queuedDeliveries(message, message.at), entries, message.at)
 }
 
+const MAX_ATTEMPTS = 10
+const PAUSE_MS = 30
+/** google.rpc.Code: FAILED_PRECONDITION, ABORTED. */
+const LOST_TO_OTHERS: readonly unknown[] = [9, 10]
+
+/**
+ * Counts entries of the outbox in on a reply, on the condition that it still is as it was read. The mails of one reply are settled at the
+ * same time, and transactions would wait for each other's locks.
+ */
 async function settleInto(
   ticketId: string,
   messageId: string,
-  settled: (message: Message, transaction: Transaction) => Promise<readonly Settled[]>,
+  settled: (message: Message) => Promise<readonly Settled[]>,
   now: Date,
 ): Promise<void> {
-  const path = messagePath(ticketId, messageId)
-  await db().runTransaction(async (transaction) => {
-    const message = await readDocument(path, messageSchema, transaction)
+  const ref = db().doc(messagePath(ticketId, messageId))
+  for (let attempt = 1; ; attempt++) {
+    const snapshot = await ref.get()
+    const message = parseDocument(snapshot, messageSchema)
     if (message?.direction !== 'out') return
     const before = deliveriesOf(message)
-    const deliveries = withSettled(before, await settled(message, transaction), now)
+    const deliveries = withSettled(before, await settled(message), now)
     if (deliveries === before) return
-    transaction.update(db().doc(path), { deliveries, ...messageDelivery(deliveries) })
-  })
+    const { updateTime: lastUpdateTime } = snapshot
+    const change = { deliveries, ...messageDelivery(deliveries) }
+    try {
+      await ref.update(change, lastUpdateTime ? { lastUpdateTime } : {})
+      return
+    } catch (error) {
+      const isLost = LOST_TO_OTHERS.includes((error as { code?: unknown }).code)
+      if (!isLost || attempt === MAX_ATTEMPTS) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * Math.random()))
+    }
+  }
 }
 
 /** Puts on a reply that the mail to one recipient has left. One read and one write. */
@@ -83,10 +102,5 @@ export async function noteSent(entry: OutboxEntry, now: Date): Promise<void> {
 
 /** Puts on a reply what became of all its mails, when a crash came between a mail and `noteSent`. Reads the reply and an entry a recipient. */
 export async function updateReplyState(ticketId: string, messageId: string, now: Date): Promise<void> {
-  await settleInto(
-    ticketId,
-    messageId,
-    (message, transaction) => entriesOf(messageId, message, transaction),
-    now,
-  )
+  await settleInto(ticketId, messageId, (message) => entriesOf(messageId, message), now)
 }
