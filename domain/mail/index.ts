@@ -9,6 +9,8 @@ export {
   type FollowUpFacts,
   type FollowUpSender,
 } from './decide-follow-up.ts'
+export { findForwarded } from './forwarded/find-forwarded.ts'
+export { parseMailDate } from './mail-date.ts'
 export { mailIdentity, type MailIdentity } from './mail-identity.ts'
 export { normaliseMessageId, parseReferences } from './message-ids.ts'
 export { natureOf, type JudgedNature, type NatureFacts } from './nature/nature.ts'

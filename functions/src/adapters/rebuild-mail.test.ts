@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseMail } from './mail-parser.ts'
+import { parseMail } from './mail/parse-mail.ts'
 import { rebuildMail, type MailParts } from './rebuild-mail.ts'
 
 const headers = [

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { UnreadableMail } from '../intake/unreadable-mail.ts'
-import { sanitizeMailHtml } from './html-sanitizer.ts'
-import { parseMail } from './mail-parser.ts'
+import { UnreadableMail } from '../../intake/unreadable-mail.ts'
+import { sanitizeMailHtml } from '../html-sanitizer.ts'
+import { parseMail } from './parse-mail.ts'
 
 const mail = (headers: string[], body = 'Hello.', encoding: BufferEncoding = 'utf8') =>
   Buffer.from(`${headers.join('\r\n')}\r\n\r\n${body}`, encoding)
@@ -70,7 +70,7 @@ describe('parseMail', () => {
     expect(parsed.html).toContain('cid:seen@x')
     expect(parsed.files).toMatchObject([
       { name: 'a.png', type: 'image/png', cid: 'seen@x', size: 8 },
-      { name: 'a.png', cid: null },
+      { name: 'a (2).png', cid: null },
     ])
   })
 
@@ -80,7 +80,7 @@ describe('parseMail', () => {
       [from, 'Content-Type: multipart/mixed; boundary=b'],
       `${part('text/plain', 'Hi')}${part('message/rfc822', 'From: x@y.example\r\n\r\ninner')}${part('application/x-odd', 'x')}--b--`,
     )
-    expect((await parseMail(raw)).files.map((file) => file.name)).toEqual(['part-1.eml', 'part-2.bin'])
+    expect((await parseMail(raw)).files.map((file) => file.name)).toEqual(['message-1.eml', 'part-2.bin'])
   })
 
   it('lists a hundred files at most and says that there are more', async () => {
@@ -131,7 +131,7 @@ function nested(depth: number): string {
   return body
 }
 
-const corpus = fileURLToPath(new URL('../../../../shared/mails', import.meta.url))
+const corpus = fileURLToPath(new URL('../../../../../shared/mails', import.meta.url))
 const realMails = existsSync(corpus)
   ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.eml'))
   : []

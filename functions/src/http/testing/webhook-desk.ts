@@ -1,7 +1,7 @@
 import type { Envelope } from '@emberdesk/domain/inbound'
 import { generateKeyPairSync, sign } from 'node:crypto'
 import type { MailAccounts } from '../../adapters/mail-accounts.ts'
-import { parseMail } from '../../adapters/mail-parser.ts'
+import { parseMail } from '../../adapters/mail/parse-mail.ts'
 import type { Call } from '../call.ts'
 import { inboundRoutes, type InboundDependencies } from '../inbound/routes.ts'
 import { findRoute } from '../router.ts'

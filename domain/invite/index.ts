@@ -1,0 +1,1 @@
+export { readInvite } from './read-invite.ts'

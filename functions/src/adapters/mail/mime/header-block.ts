@@ -1,0 +1,74 @@
+import { UnreadableMail } from '../../../intake/unreadable-mail.ts'
+
+export interface RawField {
+  /** Lower case. */
+  name: string
+  /** Unfolded and trimmed, one character for each byte (Latin-1). */
+  value: string
+}
+
+export interface HeaderBlock {
+  fields: RawField[]
+  body: Buffer
+}
+
+const MAX_HEADER_BYTES = 1024 * 1024
+const LF = 10
+const FIELD = /^([!-9;-~]{1,100})[ \t]*:/
+const KNOWN_FIELD =
+  /^(?:content-[a-z]+|mime-version|from|to|cc|subject|date|received|message-id|reply-to|return-path|x-[a-z-]+):/i
+/** The line that mailbox files put before each mail. */
+const MBOX = /^>?From \S/
+
+/**
+ * Header fields and body of an entity. Takes what is broken: missing fields, lines that are no field and belong to the one before,
+ * a missing empty line. Throws `UnreadableMail` when the header is over a megabyte.
+ */
+export function readHeaderBlock(bytes: Buffer): HeaderBlock {
+  const lines: string[] = []
+  let at = 0
+  while (at < bytes.length) {
+    const lf = bytes.indexOf(LF, at)
+    const end = lf === -1 ? bytes.length : lf
+    if (end > MAX_HEADER_BYTES) throw new UnreadableMail('its headers are too long')
+    const line = bytes.toString('latin1', at, end).replace(/\r+$/, '')
+    const next = lf === -1 ? bytes.length : lf + 1
+    if (line.trim() === '' && !(lines.length > 0 && /^[ \t]/.test(line) && goesOn(bytes, next))) {
+      at = next
+      break
+    }
+    if (lines.length === 0 && !FIELD.test(line) && !MBOX.test(line)) return { fields: [], body: bytes }
+    lines.push(line)
+    at = next
+  }
+  return { fields: fieldsOf(lines), body: bytes.subarray(at) }
+}
+
+/** A line of blanks ends the header, unless it is a field's empty continuation: then another field follows. */
+function goesOn(bytes: Buffer, at: number): boolean {
+  return KNOWN_FIELD.test(bytes.toString('latin1', at, at + 120))
+}
+
+function fieldsOf(lines: readonly string[]): RawField[] {
+  const fields: RawField[] = []
+  let parts: string[] = []
+  let name = ''
+  const close = (): void => {
+    if (name !== '') fields.push({ name, value: parts.join('').trim() })
+  }
+  for (const line of lines) {
+    const found = /^[ \t]/.test(line) ? null : FIELD.exec(line)
+    if (found) {
+      close()
+      name = (found[1] ?? '').toLowerCase()
+      parts = [line.slice(found[0].length)]
+    } else if (name !== '') parts.push(' ', line.replace(/^[ \t]+/, ''))
+  }
+  close()
+  return fields
+}
+
+/** All values of a field, in their order. */
+export function valuesOf(fields: readonly RawField[], name: string): string[] {
+  return fields.flatMap((field) => (field.name === name ? [field.value] : []))
+}
