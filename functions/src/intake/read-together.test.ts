@@ -1,10 +1,10 @@
-import type { DocumentSnapshot } from 'firebase-admin/firestore'
 import { describe, expect, it } from 'vitest'
+import type { SeenDocument } from './database.ts'
 import { createReadTogether } from './read-together.ts'
 
-const snapshot = (path: string) => ({ ref: { path } }) as DocumentSnapshot
+const document = (path: string): SeenDocument => ({ path, data: {}, state: 1 })
 
-function reader(answer: (paths: readonly string[]) => Promise<DocumentSnapshot[]>) {
+function reader(answer: (paths: readonly string[]) => Promise<SeenDocument[]>) {
   const calls: (readonly string[])[] = []
   const read = createReadTogether((paths) => {
     calls.push(paths)
@@ -15,16 +15,16 @@ function reader(answer: (paths: readonly string[]) => Promise<DocumentSnapshot[]
 
 describe('documents read together', () => {
   it('are one call when they are asked for at once, each document once', async () => {
-    const { calls, read } = reader(async (paths) => paths.map(snapshot).toReversed())
+    const { calls, read } = reader(async (paths) => paths.map(document).toReversed())
     const found = await Promise.all(['a', 'b', 'a'].map(read))
-    expect(found.map(({ ref }) => ref.path)).toEqual(['a', 'b', 'a'])
+    expect(found.map(({ path }) => path)).toEqual(['a', 'b', 'a'])
     expect(calls).toEqual([['a', 'b']])
   })
 
   it('wait for the call under way, and then go together', async () => {
     const { calls, read } = reader(async (paths) => {
       await new Promise((resolve) => setTimeout(resolve, 10))
-      return paths.map(snapshot)
+      return paths.map(document)
     })
     const first = read('a')
     await new Promise((resolve) => setTimeout(resolve, 2))
@@ -33,7 +33,7 @@ describe('documents read together', () => {
   })
 
   it('are a hundred at most', async () => {
-    const { calls, read } = reader(async (paths) => paths.map(snapshot))
+    const { calls, read } = reader(async (paths) => paths.map(document))
     await Promise.all(Array.from({ length: 130 }, (_, n) => read(String(n))))
     expect(calls.map((paths) => paths.length)).toEqual([100, 30])
   })
@@ -42,11 +42,11 @@ describe('documents read together', () => {
     let down = true
     const { read } = reader(async (paths) => {
       if (down) throw new Error('unavailable')
-      return paths.map(snapshot)
+      return paths.map(document)
     })
     const both = await Promise.allSettled([read('a'), read('b')])
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
     down = false
-    expect((await read('a')).ref.path).toBe('a')
+    expect((await read('a')).path).toBe('a')
   })
 })

@@ -1,11 +1,11 @@
-import type { DocumentSnapshot } from 'firebase-admin/firestore'
+import type { DocumentDatabase, SeenDocument } from './database.ts'
 
-/** Documents in one call to Firestore, which answers for 100 as soon as for one. */
+/** Documents in one call: the database answers for 100 as soon as for one. */
 const MOST = 100
 
 interface Asked {
   path: string
-  resolve(snapshot: DocumentSnapshot): void
+  resolve(document: SeenDocument): void
   reject(error: unknown): void
 }
 
@@ -13,17 +13,15 @@ interface Asked {
  * Lets requests that look for one document each, at the same time, share a call: a read costs the same, a call is saved. The first goes
  * at once; those that come while it is under way go together after it.
  */
-export function createReadTogether(
-  readAll: (paths: readonly string[]) => Promise<readonly DocumentSnapshot[]>,
-): (path: string) => Promise<DocumentSnapshot> {
+export function createReadTogether(read: DocumentDatabase['read']): (path: string) => Promise<SeenDocument> {
   const waiting: Asked[] = []
   let busy = false
 
   async function readSome(some: readonly Asked[]): Promise<void> {
     try {
-      const snapshots = await readAll([...new Set(some.map(({ path }) => path))])
-      const found = new Map(snapshots.map((snapshot) => [snapshot.ref.path, snapshot]))
-      for (const { path, resolve } of some) resolve(found.get(path) as DocumentSnapshot)
+      const documents = await read([...new Set(some.map(({ path }) => path))])
+      const found = new Map(documents.map((document) => [document.path, document]))
+      for (const { path, resolve } of some) resolve(found.get(path) ?? { path, data: null, state: null })
     } catch (error) {
       for (const { reject } of some) reject(error)
     }

@@ -34,7 +34,7 @@ function count(path: string): void {
   const teller = createServer((_request, response) => response.end(JSON.stringify(operations)))
   teller.listen(path).unref()
 
-  const emit: (event: string | symbol, ...args: unknown[]) => boolean = Server.prototype.emit
+  const emit = Server.prototype.emit as (event: string | symbol, ...args: unknown[]) => boolean
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
     if (event !== 'request' || this === teller) return emit.call(this, event, ...args)
     const isIntake = (args[0] as IncomingMessage).url?.includes('/api/inbound/')

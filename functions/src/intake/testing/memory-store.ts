@@ -1,92 +1,52 @@
-import {
-  followMerged,
-  planBatch,
-  type Filing,
-  type IntakeDesk,
-  type IntakeResult,
-  type MailKey,
-  type PendingInbound,
-} from '@emberdesk/domain/inbound'
-import type { Ticket } from '@emberdesk/domain/ticket'
+import type { Filing, PendingInbound } from '@emberdesk/domain/inbound'
+import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
+import { createIntakeStore } from '../intake-store.ts'
 import type { IntakeStore, ObjectStore, PendingStore } from '../ports.ts'
+import { MemoryDatabase } from './memory-database.ts'
 
-/** For tests: Firestore as far as intake uses it. `beforeCommit` and `afterCommit` may throw, as a crash or the net would. */
+/** For tests: the intake over a database in memory. `beforeCommit` and `afterCommit` may throw, as a crash or the net would. */
 export class MemoryIntakeStore implements IntakeStore {
-  readonly documents = new Map<string, Record<string, unknown>>()
+  readonly #database = new MemoryDatabase()
+  readonly documents = this.#database.documents
+  readonly #store = createIntakeStore({
+    database: this.#database,
+    findTicketByNumber: async (number) => ticketByNumber(this.#database, number),
+    pause: async () => undefined,
+  })
+  findKey = this.#store.findKey
+  findKeys = this.#store.findKeys
+  findTickets = this.#store.findTickets
+  findTicketByNumber = this.#store.findTicketByNumber
+  isContention = this.#store.isContention
   commits = 0
   beforeCommit: (filings: readonly Filing[]) => void = () => undefined
   afterCommit: () => void = () => undefined
 
-  async findKey(keyIds: Filing['keyIds'], contentHash: string): Promise<MailKey | null> {
-    const plain = this.#get<MailKey>(`mailKeys/${keyIds.plain}`)
-    if (!plain || plain.contentHash === contentHash) return plain
-    return this.#get<MailKey>(`mailKeys/${keyIds.withContent}`)
-  }
-
-  async findKeys(keyIds: readonly string[]): Promise<MailKey[]> {
-    return keyIds.flatMap((id) => this.#get<MailKey>(`mailKeys/${id}`) ?? [])
-  }
-
-  async findTickets(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Ticket>> {
-    const all = this.#collection<Ticket>('tickets')
-    const found = new Map<string, Ticket>()
-    for (const id of ticketIds) {
-      const end = followMerged(all, id)
-      const ticket = all.get(id)
-      if (ticket) found.set(id, ticket)
-      if (end) found.set(end.ticketId, end.ticket)
-    }
-    return found
-  }
-
-  async findTicketByNumber(number: string): Promise<{ id: string; ticket: Ticket } | null> {
-    for (const [id, ticket] of this.#collection<Ticket>('tickets')) {
-      if (ticket.number === number) return { id, ticket }
-    }
-    return null
-  }
-
-  async commit(filings: readonly Filing[], desk: IntakeDesk, now: Date): Promise<IntakeResult[]> {
+  async commit(...[filings, desk, now]: Parameters<IntakeStore['commit']>) {
     await new Promise((resolve) => setImmediate(resolve))
     this.beforeCommit(filings)
-    const counters = this.#collection<{ value: number }>('counters')
-    const state = {
-      counters: new Map([...counters].map(([year, { value }]) => [Number(year), value])),
-      keys: this.#collection<MailKey>('mailKeys'),
-      tickets: this.#collection<Ticket>('tickets'),
-    }
-    const { results, writes } = planBatch(state, filings, desk, now)
-    for (const { kind, path } of writes) {
-      if (kind === 'create' && this.documents.has(path)) throw new Error(`${path} exists`)
-      if (kind === 'update' && !this.documents.has(path)) throw new Error(`${path} does not exist`)
-    }
-    for (const { kind, path, data } of writes) {
-      this.documents.set(path, kind === 'update' ? { ...this.documents.get(path), ...data } : data)
-    }
+    const results = await this.#store.commit(filings, desk, now)
     this.commits += 1
     this.afterCommit()
     return results
   }
 
-  isContention(error: unknown): boolean {
-    return (error as { code?: unknown }).code === 10
-  }
-
   /** Documents whose path fits. */
   paths(pattern: RegExp): string[] {
-    return [...this.documents.keys()].filter((path) => pattern.test(path))
+    return this.#database.paths(pattern)
   }
+}
 
-  #get<T>(path: string): T | null {
-    return (this.documents.get(path) as T | undefined) ?? null
-  }
-
-  #collection<T>(name: string): Map<string, T> {
-    const prefix = new RegExp(`^${name}/[^/]+$`)
-    return new Map(
-      this.paths(prefix).map((path) => [path.slice(name.length + 1), this.documents.get(path) as T]),
-    )
-  }
+/** For tests: the query by number, of a database in memory. */
+export function ticketByNumber(
+  database: MemoryDatabase,
+  number: string,
+): { id: string; ticket: Ticket } | null {
+  const paths = database.paths(/^tickets\/[^/]+$/)
+  const path = paths.find((each) => database.documents.get(each)?.['number'] === number)
+  return path === undefined
+    ? null
+    : { id: path.slice('tickets/'.length), ticket: ticketSchema.parse(database.documents.get(path)) }
 }
 
 /** For tests: objects by path. `fail` may throw. */
