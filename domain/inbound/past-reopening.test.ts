@@ -70,14 +70,20 @@ describe('an answer to it', () => {
     expect(hint?.data).toMatchObject({ type: 'hint', to: { number: '25-000007-9' } })
   })
 
-  it('reopens it when another of the same commit has just done so', () => {
-    const reopened = solved(daysAgo(1))
-    const both = planBatch(
-      { ...emptyIntakeState, tickets: new Map([['t', reopened]]) },
-      [answer('<a@x>'), answer('<b@x>')],
-      testDesk,
-      testTime,
-    )
-    expect(both.results.map(({ outcome }) => outcome)).toEqual(['appended', 'appended'])
+  it('goes on in it when an agent has opened it again by the time of the commit', () => {
+    const open = { ...old, status: 'open', category: 'open', bucket: 'active' } as const
+    const opened = { ...emptyIntakeState, tickets: new Map([['t', open]]) }
+    expect(planIntake(opened, answer('<a@x>'), testDesk, testTime).result).toMatchObject({
+      outcome: 'appended',
+    })
+  })
+
+  it('within the days reopens it, and one of the same commit goes on there', () => {
+    const tickets = new Map([['t', solved(daysAgo(1))]])
+    const filings = [answer('<a@x>'), answer('<b@x>')]
+    const { results, writes } = planBatch({ ...emptyIntakeState, tickets }, filings, testDesk, testTime)
+    expect(results.map(({ outcome }) => outcome)).toEqual(['appended', 'appended'])
+    const ticket = writes.find(({ path }) => path === 'tickets/t')
+    expect(ticket?.data).toMatchObject({ category: 'open', messageCount: 3 })
   })
 })
