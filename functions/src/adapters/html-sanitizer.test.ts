@@ -159,6 +159,18 @@ describe('sanitizeMailHtml', () => {
   })
 })
 
+describe('sanitizeMailHtml keeps where a quotation begins', () => {
+  it.each([
+    ['<div class="gmail_quote x">old</div>', '<div data-quote="box">old</div>'],
+    ['<hr id="stopSpelling">', '<hr data-quote="rest" />'],
+    ['<blockquote type="cite">old</blockquote>', '<blockquote data-quote="box">old</blockquote>'],
+    ['<blockquote data-quote="box">own words</blockquote>', '<blockquote>own words</blockquote>'],
+    ['<p data-quote="rest" data-other="1">own words</p>', '<p>own words</p>'],
+  ])('in %s, in words of ours', (html, clean) => {
+    expect(sanitizeMailHtml(`<p>new</p>${html}`)).toBe(`<p>new</p>${clean}`)
+  })
+})
+
 describe('wordsOfHtml', () => {
   it('is done soon with what is too large', () => {
     const begin = process.cpuUsage()

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
+import { quoteMark } from './quote-mark.ts'
 
 /** A mail with more links than this is no letter; showing it would only freeze the reader's browser. */
 const MAX_LINKS = 5_000
@@ -51,7 +52,7 @@ const options: sanitizeHtml.IOptions = {
   enforceHtmlBoundary: false,
   allowVulnerableTags: false,
   allowedAttributes: {
-    '*': ['style', 'dir', 'lang', 'title', 'align', 'valign'],
+    '*': ['style', 'dir', 'lang', 'title', 'align', 'valign', 'data-quote'],
     a: ['href', 'target', 'rel'],
     img: ['src', 'data-remote-src', 'alt', 'width', 'height'],
     font: ['color', 'face', 'size'],
@@ -67,7 +68,7 @@ const options: sanitizeHtml.IOptions = {
   allowedSchemesAppliedToAttributes: ['href', 'src'],
   allowProtocolRelative: false,
   allowedStyles: { '*': Object.fromEntries(PROPERTIES.map((property) => [property, value])) },
-  transformTags: { a: link, img: image },
+  transformTags: { a: link, img: image, '*': marked },
 }
 
 /** Links open elsewhere and tell nobody where from. A relative one would lead into the desk itself. */
@@ -79,6 +80,14 @@ function link(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.T
     tagName,
     attribs: { ...kept, href: href.trim(), target: '_blank', rel: 'noopener noreferrer nofollow' },
   }
+}
+
+/** Where a quotation begins is told in our own words: classes and ids do not stay. */
+function marked(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const mark = quoteMark(tagName, attribs)
+  const kept = { ...attribs }
+  delete kept['data-quote']
+  return { tagName, attribs: mark ? { ...kept, 'data-quote': mark } : kept }
 }
 
 /** A picture from the net only keeps its address, in a place from where nothing loads it. */

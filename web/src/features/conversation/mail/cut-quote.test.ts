@@ -42,6 +42,37 @@ describe('cutQuote', () => {
 
   it.each([
     [
+      'a box',
+      '<p>here</p><div><div data-quote="box">On Monday<blockquote data-quote="box">old</blockquote></div></div><br>',
+      '<p>here</p>',
+    ],
+    [
+      'a prefix and its box',
+      '<p>here</p><div data-quote="box">On Monday</div><blockquote data-quote="box">old</blockquote>',
+      '<p>here</p>',
+    ],
+    [
+      'an empty mark',
+      '<p>here</p><div data-quote="rest"></div><hr><p>From: Ann</p><p>old</p>',
+      '<p>here</p>',
+    ],
+  ])('takes what was marked where text and HTML differ: %s', (_, html, kept) => {
+    expect(cut(html, 'here <https://a.example>')).toEqual({ quoted: true, html: kept })
+  })
+
+  it.each([
+    [
+      'an answer below a marked quotation',
+      '<p>here</p><div data-quote="box">old</div><p>and this</p>',
+      'other',
+    ],
+    [
+      'an answer between marked quotations',
+      '<p>here</p><div data-quote="box">old</div>yes<div data-quote="box">old</div>',
+      'other',
+    ],
+    ['nothing but a marked quotation', '<div data-quote="rest">all there is</div>', 'other'],
+    [
       'answers between the lines',
       '<blockquote>q1</blockquote><p>a1</p><blockquote>q2</blockquote><p>a2</p>',
       'other',

@@ -2,11 +2,12 @@ const letter = /[\p{L}\p{N}]/u
 
 /**
  * Takes out of a mail's HTML what it quotes, knowing its new text (which the server found in the text part). The place is where the
- * letters of the new text end; where HTML and text differ too much for that, a quotation at the very end goes, with the line that
- * introduces it. Returns whether something was taken out; nothing is when no word would be left.
+ * letters of the new text end; where HTML and text differ too much for that, where the mail's program set the quotation, as the server
+ * marked it; at last a quotation at the very end, with the line that introduces it. Returns whether something was taken out; nothing
+ * is when no word would be left.
  */
 export function cutQuote(body: HTMLElement, newText: string): boolean {
-  return cutAfterLetters(body, newText) || cutLastBlockquote(body)
+  return cutAfterLetters(body, newText) || cutAtMark(body) || cutLastBlockquote(body)
 }
 
 function cutAfterLetters(body: HTMLElement, newText: string): boolean {
@@ -49,6 +50,36 @@ function textBefore(node: Node): boolean {
     if (before.textContent?.trim() || (before as Element).tagName === 'IMG') return true
   }
   return false
+}
+
+/** A `box` holds the quotation, so that nothing may stand below it; after `rest` all is one. */
+function cutAtMark(body: HTMLElement): boolean {
+  const [mark] = body.querySelectorAll<HTMLElement>('[data-quote]')
+  if (!mark || !textIn(body, (range) => range.setEndBefore(mark))) return false
+  const boxes = [...body.querySelectorAll('[data-quote=box]')].filter(
+    (box) => !box.parentElement?.closest('[data-quote=box]'),
+  )
+  const last = boxes.at(-1)
+  const between = boxes.slice(1).some((box, at) => textBetween(boxes[at]!, box))
+  if (
+    mark.dataset['quote'] === 'box' &&
+    last &&
+    (between || textIn(body, (range) => range.setStartAfter(last)))
+  ) {
+    return false
+  }
+  const range = body.ownerDocument.createRange()
+  range.setStartBefore(outermostStart(body, mark))
+  range.setEnd(body, body.childNodes.length)
+  range.deleteContents()
+  return true
+}
+
+function textBetween(above: Element, below: Element): boolean {
+  const range = above.ownerDocument.createRange()
+  range.setStartAfter(above)
+  range.setEndBefore(below)
+  return range.toString().trim() !== ''
 }
 
 function cutLastBlockquote(body: HTMLElement): boolean {
