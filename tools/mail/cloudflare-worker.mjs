@@ -1,4 +1,4 @@
-// A Cloudflare Email Worker that hands every mail to the desk. Variables: DESK_URL (…/api/inbound/raw), secret INBOUND_SECRET.
+// A Cloudflare Email Worker that hands every mail to the desk. Variables: DESK_URL (…/api/inbound/cloudflare), secret INBOUND_SECRET.
 import { postMail } from './post-mail.mjs'
 
 export default {

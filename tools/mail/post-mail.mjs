@@ -13,7 +13,7 @@ async function hmacHex(secret, text) {
 }
 
 /**
- * Posts a mail to the desk's `/api/inbound/raw`, signed: HMAC-SHA256 over time, envelope and the hash of the body.
+ * Posts a mail to the desk's `/api/inbound/raw` or `/cloudflare`, signed: HMAC-SHA256 over time, envelope and the hash of the body.
  * Runs on Node 20 or later and on Cloudflare Workers. `from` is empty for a null sender. Resolves to the response.
  */
 export async function postMail({ url, secret, from, to, mail }) {
