@@ -5,11 +5,19 @@ import { readManifest, type Endpoint, type Manifest } from './support/manifest.t
 
 /** What runs in the cloud. A change here is a change of what is deployed, and of its bill. */
 const expected: Record<string, { kind: string; memory: number; concurrency: number; secrets: string[] }> = {
+  answerWanted: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
   api: {
     kind: 'https',
     memory: 1024,
     concurrency: 40,
     secrets: ['MAIL_ACCOUNTS', 'SETUP_TOKEN', 'TOKEN_SECRET'],
+  },
+  dismissRelated: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
+  fetchMail: {
+    kind: 'schedule every 1 minutes',
+    memory: 2048,
+    concurrency: 80,
+    secrets: ['MAIL_ACCOUNTS', 'TOKEN_SECRET'],
   },
   inbound: {
     kind: 'https',
@@ -21,8 +29,10 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
     kind: 'schedule every 1 minutes',
     memory: 2048,
     concurrency: 80,
-    secrets: ['SMTP_URL', 'TOKEN_SECRET'],
+    secrets: ['MAIL_ACCOUNTS', 'SMTP_URL', 'TOKEN_SECRET'],
   },
+  mendAddress: { kind: 'callable', memory: 512, concurrency: 80, secrets: ['SMTP_URL', 'TOKEN_SECRET'] },
+  mergeTickets: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
   onOutboxQueued: {
     kind: 'created outbox/{id}',
     memory: 512,
@@ -38,6 +48,7 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
   onTicketUpdated: { kind: 'updated tickets/{ticketId}', memory: 512, concurrency: 80, secrets: [] },
   retryDelivery: { kind: 'callable', memory: 512, concurrency: 80, secrets: ['SMTP_URL', 'TOKEN_SECRET'] },
   setAgentAccess: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
+  unmergeTicket: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
 }
 
 function kindOf(endpoint: Endpoint): string {
