@@ -13,11 +13,19 @@ export interface WhatIsNew {
   answered: string | null
 }
 
+/** An answer to a mail is none that passes it on, though something deep in it was. */
+const ANSWER =
+  /^\s*(?:re|aw|sv|vs|antw|odp|res|rif|ynt|ответ|відп|回复|答复|回覆)\s?(?:\[\d{1,3}\])?\s?[:：]/iu
+
 /** Tells what is new in mails. Knowing what was answered only helps, so a mail is filed without when that cannot be read. */
 export function createNewTextReader(answeredText: AnsweredText, htmlQuote: FindHtmlQuote) {
-  return async ({ text, html, references, forwarded }: ReadMail): Promise<WhatIsNew> => {
+  return async ({ subject, text, html, references, forwarded }: ReadMail): Promise<WhatIsNew> => {
     const answered = await answeredText(references).catch(() => null)
-    const facts = { answered, html: html === '' ? null : htmlQuote(html), forwarded: forwarded !== null }
+    const facts = {
+      answered,
+      html: html === '' ? null : htmlQuote(html),
+      forwarded: forwarded !== null && !ANSWER.test(subject),
+    }
     return { newText: newText(text, facts), answered }
   }
 }
