@@ -102,6 +102,15 @@ describe('POST /api/inbound/ses', () => {
     expect(desk.received[0]?.envelope.verdicts).toMatchObject({ spf: 'none', dkim: 'error', dmarc: 'none' })
   })
 
+  it('believes DMARC for no mail that has two senders', async () => {
+    const desk = open()
+    const receipt = { ...notice().receipt, dmarcVerdict: { status: 'PASS' } }
+    for (const raw of [mail, Buffer.concat([Buffer.from('From: boss@bank.example\r\n'), mail])]) {
+      await desk.post(PATH, topic.posts(notice({ receipt, content: raw.toString('base64') })))
+    }
+    expect(desk.received.map(({ envelope }) => envelope.verdicts?.dmarc)).toEqual(['pass', 'none'])
+  })
+
   it('fetches a mail from S3', async () => {
     const places: unknown[] = []
     const readS3: InboundDependencies['readS3'] = async (account, place, limit) => {
