@@ -78,6 +78,7 @@ describe('firestore.indexes.json', () => {
     ['drafts', 'text'],
     ['agentState', 'seen'],
     ['rateLimits', 'attempts'],
+    ['rateLimits', 'perHour'],
   ])('keeps the large field %s.%s out of all indexes', (collectionGroup, fieldPath) => {
     const override = overrides.find(
       (one) => one.collectionGroup === collectionGroup && one.fieldPath === fieldPath,
@@ -85,11 +86,17 @@ describe('firestore.indexes.json', () => {
     expect(override?.indexes).toEqual([])
   })
 
-  it('lets spent budgets, forgotten leases, sent mail and parked addresses expire', () => {
+  it('lets spent budgets and tokens, forgotten leases, sent mail and parked addresses expire', () => {
     const expiring = overrides
       .filter(({ ttl }) => ttl)
       .map((one) => `${one.collectionGroup}.${one.fieldPath}`)
-    expect(expiring).toEqual(['rateLimits.expiresAt', 'presence.at', 'outbox.expiresAt', 'parked.expiresAt'])
+    expect(expiring).toEqual([
+      'rateLimits.expiresAt',
+      'usedTokens.expiresAt',
+      'presence.at',
+      'outbox.expiresAt',
+      'parked.expiresAt',
+    ])
   })
 
   it('overrides no field twice', () => {
