@@ -7,8 +7,7 @@ import type { Filing } from './filing.ts'
 import { createWrite, type IntakeState } from './intake-state.ts'
 import { keyWrite, type IntakePlan } from './plan-filed.ts'
 
-const MAX_NOTE = 40_000
-const MAX_NAMES = 2_000
+const MAX_NOTE = 50_000
 const EMPTY = '(no text)'
 
 /** An operator's answer to a notification becomes a note of his. The ticket stays as it is: nothing was said to the customer. */
@@ -26,7 +25,10 @@ export function planNote(
   const { why } = note
   const known = { outcome: 'appended', ticketId, messageId, number, why } as const
   const key = keyWrite(state, filing, known, now)
-  const document = noteSchema.parse({ text: textOf(incoming), by: note.agentId, at: incoming.receivedAt })
+  const document = noteSchema.parse({
+    ...{ text: textOf(incoming), by: note.agentId, at: incoming.receivedAt },
+    ...(incoming.attachments.length > 0 && { attachments: incoming.attachments }),
+  })
   const event = filedEvent(filing, 'noted', { to: messageId, why }, now)
   return {
     result: known,
@@ -39,10 +41,6 @@ export function planNote(
   }
 }
 
-/** A note holds text alone, so the files are named: they are in the mail that stays in Storage. */
-function textOf({ newText, text, attachments }: Filing['incoming']): string {
-  const said = cutText(newText.trim() || text.trim() || EMPTY, MAX_NOTE)
-  if (attachments.length === 0) return said
-  const names = cutText(attachments.map(({ name }) => name).join(', '), MAX_NAMES)
-  return `${said}\n\n[Files that came with this mail, not kept in the note: ${names}]`
+function textOf({ newText, text }: Filing['incoming']): string {
+  return cutText(newText.trim() || text.trim() || EMPTY, MAX_NOTE)
 }

@@ -172,12 +172,19 @@ it('keeps an operator’s answer to a notification inside', async () => {
   const notification = await mailTo(email, filed.number ?? '')
   const headers = { 'In-Reply-To': notification.messageId ?? '' }
   const before = await ticketAt(filed.ticketId)
-  const answer = await send(email, { text: 'Do not tell her yet.', headers }, 'unchecked')
+  const file = 'Content-Type: text/plain; name="plan.txt"\r\nContent-Disposition: attachment\r\n\r\nThe plan.'
+  const text = `--b\r\n\r\nDo not tell her yet.\r\n--b\r\n${file}\r\n--b--`
+  const type = { 'Content-Type': 'multipart/mixed; boundary=b' }
+  const answer = await send(email, { text, headers: { ...headers, ...type } }, 'unchecked')
   expect(answer).toMatchObject({ outcome: 'appended', ticketId: filed.ticketId })
   expect(await messageAt(answer)).toBeUndefined()
   const note = await admin.db.doc(`tickets/${filed.ticketId}/notes/${answer.messageId}`).get()
   expect(note.data()).toMatchObject({ by: lead?.id, text: 'Do not tell her yet.' })
   expect(await ticketAt(filed.ticketId)).toEqual(before)
+  const plan = await fetch(`${desk.origin}/api/files/${filed.ticketId}/${answer.messageId}/0`, {
+    headers: { authorization: `Bearer ${await agent.token()}` },
+  })
+  expect(await plan.text()).toBe('The plan.')
   const spoofed = await send(email, { text: 'Refund me.', headers }, 'unverified')
   expect(spoofed.outcome).toBe('created')
 })

@@ -1,12 +1,16 @@
-import { messageSchema, type Message } from '@emberdesk/domain/message'
-import { messagePath, ticketPath } from '@emberdesk/domain/paths'
+import { messageSchema, noteSchema, type Message } from '@emberdesk/domain/message'
+import { messagePath, notesPath, ticketPath } from '@emberdesk/domain/paths'
 import { ticketSchema } from '@emberdesk/domain/ticket'
+import * as z from 'zod'
 import { readDocument } from './documents.ts'
 
 /** What decides about a file: whose ticket it is on, and where the message says it lies. */
 export interface ConversationReader {
   departmentOf(ticketId: string): Promise<string | null>
+  /** Of a message, or of a note that came by mail: agents write notes without files. */
   filesOf(ticketId: string, messageId: string): Promise<MessageFiles | null>
+  /** Raw mail that an entry of the history came with; null when it came with none. */
+  reportOf(ticketId: string, eventId: string): Promise<string | null>
 }
 
 const fields = {
@@ -18,12 +22,18 @@ const fields = {
 } as const
 export type MessageFiles = Pick<Message, keyof typeof fields>
 
-/** One read each. */
+const reportSchema = z.object({ to: z.object({ rawPath: z.string().nullable() }) })
+
+/** One read each; two for the files of a note. */
 export const firestoreConversations: ConversationReader = {
   async departmentOf(ticketId) {
     const ticket = await readDocument(ticketPath(ticketId), ticketSchema.pick({ departmentId: true }))
     return ticket?.departmentId ?? null
   },
-  filesOf: (ticketId, messageId) =>
-    readDocument(messagePath(ticketId, messageId), messageSchema.pick(fields)),
+  async filesOf(ticketId, id) {
+    const message = await readDocument(messagePath(ticketId, id), messageSchema.pick(fields))
+    if (message) return message
+    const note = await readDocument(`${notesPath(ticketId)}/${id}`, noteSchema)
+    return note && { attachments: note.attachments ?? [], rawPath: null, bodyPath: null, direction: 'in' }
+  },
 }
