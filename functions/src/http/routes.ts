@@ -1,5 +1,6 @@
 import { getBody, getFile, getRaw, type FileDependencies } from './files.ts'
 import { health } from './health.ts'
+import { getReport } from './reports.ts'
 import { showForm } from './request-form.ts'
 import { postRequest, type RequestDependencies } from './requests.ts'
 import type { Route } from './router.ts'
@@ -20,6 +21,7 @@ export function apiRoutes(dependencies: ApiDependencies): Route[] {
     { method: 'POST', path: '/api/files', handler: uploadFile(dependencies) },
     { method: 'GET', path: '/api/files/{ticketId}/{messageId}/{index}', handler: getFile(dependencies) },
     { method: 'GET', path: '/api/raw/{ticketId}/{messageId}', handler: getRaw(dependencies) },
+    { method: 'GET', path: '/api/reports/{ticketId}/{eventId}', handler: getReport(dependencies) },
     { method: 'GET', path: '/api/bodies/{ticketId}/{messageId}', handler: getBody(dependencies) },
     { method: 'GET', path: '/api/setup', handler: showSetup(dependencies) },
     { method: 'POST', path: '/api/setup', handler: postSetup(dependencies) },

@@ -39,10 +39,11 @@ export function memoryRateLimits() {
   return { store, stored }
 }
 
-/** For tests: tickets as `{id: department}`, messages as `{'ticket/message': files}`. */
+/** For tests: tickets as `{id: department}`, messages as `{'ticket/message': files}`, reports as `{'ticket/event': raw path}`. */
 export function memoryConversations(
   tickets: Record<string, string>,
   messages: Record<string, Partial<MessageFiles>>,
+  reports: Record<string, string> = {},
 ): ConversationReader {
   return {
     departmentOf: async (ticketId) => tickets[ticketId] ?? null,
@@ -51,6 +52,7 @@ export function memoryConversations(
       const empty: MessageFiles = { attachments: [], rawPath: null, bodyPath: null, direction: 'in' }
       return message ? { ...empty, ...message } : null
     },
+    reportOf: async (ticketId, eventId) => reports[`${ticketId}/${eventId}`] ?? null,
   }
 }
 
