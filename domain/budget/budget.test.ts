@@ -105,7 +105,7 @@ describe('overBudget', () => {
   it.each([
     [0, used([0, 10]), 'iris@example.org has had as many'],
     [1, used([3, 5]), 'This ticket has caused as many'],
-    [2, used([0, 100]), 'Addresses at example.org have had as many'],
+    [2, used([0, 200]), 'Addresses at example.org have had as many'],
     [3, used([0, 250]), 'The desk has sent as many'],
   ])('names the one that is spent: %i', (index, use, why) => {
     const uses = budgets.map((_, at) => (at === index ? use : undefined))

@@ -5,7 +5,7 @@
 export const BUDGETS = {
   recipient: { perHour: 10, perDay: 40 },
   ticket: { perHour: null, perDay: 5 },
-  domain: { perHour: 500, perDay: null },
+  domain: { perHour: 1_000, perDay: null },
   overall: { perHour: 5_000, perDay: null },
   /** Notifications to one of our own people. */
   operator: { perHour: 240, perDay: 2_000 },

@@ -113,7 +113,5 @@ describe('decideAutoAnswer', () => {
 it('says until when an address is parked, and why', () => {
   const about = { ticketId: null, number: null }
   const parked = parkAddress('gone@example.org', 'No such user.', about, new Date('2026-11-22T10:00:00Z'))
-  expect(whyParked(parked)).toBe(
-    'Mail to gone@example.org came back, so that no automatic mail goes there until 2027-01-21: No such user.',
-  )
+  expect(whyParked(parked)).toBe('No automatic mail goes to gone@example.org until 2027-01-21. No such user.')
 })

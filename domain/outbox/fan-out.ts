@@ -47,5 +47,5 @@ function whyQuiet(mail: MailFacts | undefined): string | null {
 /** Why a parked address gets no automatic mail. */
 export function whyParked({ address, reason, until }: ParkedAddress): string {
   const day = until.toISOString().slice(0, 10)
-  return `Mail to ${address} came back, so that no automatic mail goes there until ${day}: ${reason}`
+  return `No automatic mail goes to ${address} until ${day}. ${reason}`
 }

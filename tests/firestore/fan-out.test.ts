@@ -120,7 +120,7 @@ describe('an address that bounced', () => {
     expect(await whyWithheld(ticketId)).toEqual([
       [
         'autoAnswerWithheld',
-        expect.stringMatching(/^Mail to gone@example\.org came back, .+ No such user\.$/),
+        expect.stringMatching(/^No automatic mail goes to gone@example\.org until .+\. No such user\.$/),
       ],
     ])
     const [parked] = Object.keys(await readAll('parked'))

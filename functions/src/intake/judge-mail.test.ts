@@ -80,6 +80,35 @@ it('control headers of ours from outside change nothing', async () => {
   expect(after.fanOut).toEqual(plain.fanOut)
 })
 
+it('headers inside a mail’s parts are no headers of the mail', async () => {
+  const verdict = `Authentication-Results: ${testReceiver}; dmarc=pass`
+  const marks = ['Auto-Submitted: auto-replied', 'X-Emberdesk-Loop: elsewhere.example', 'List-Id: <x>']
+  const part = ['--b', 'Content-Type: text/plain', verdict, ...marks, '', 'Hello.']
+  const inner = [
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    verdict,
+    ...marks,
+    'Subject: inner',
+    '',
+    'Hi.',
+    '--b--',
+  ]
+  const desk = intakeHarness()
+  const head = [
+    'From: iris@example.org',
+    'Message-ID: <2@example.org>',
+    'Content-Type: multipart/mixed; boundary=b',
+  ]
+  const raw = Buffer.from([...head, '', ...part, ...inner, ''].join('\r\n'))
+  const { ticketId, messageId } = await desk.mailIntake.receive(raw, envelope)
+  const at = (path: string) => desk.store.documents.get(path)
+  const { mail } = at(`tickets/${ticketId}/messages/${messageId}`) as { mail: MailFacts }
+  expect(mail).toMatchObject({ nature: 'request', authenticity: { verdict: 'unchecked' } })
+  expect(at(`outbox/${messageId}_f`)).toMatchObject({ autoAnswerWithheld: null })
+})
+
 it('our loop header from outside only ever silences', async () => {
   const { message, fanOut } = await filed(['X-Emberdesk-Loop: elsewhere.example'])
   expect(message.mail.nature).toBe('automatic')
