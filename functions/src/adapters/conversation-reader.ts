@@ -36,4 +36,8 @@ export const firestoreConversations: ConversationReader = {
     const note = await readDocument(`${notesPath(ticketId)}/${id}`, noteSchema)
     return note && { attachments: note.attachments ?? [], rawPath: null, bodyPath: null, direction: 'in' }
   },
+  async reportOf(ticketId, eventId) {
+    const event = await readDocument(`${eventsPath(ticketId)}/${eventId}`, z.unknown())
+    return reportSchema.safeParse(event).data?.to.rawPath ?? null
+  },
 }
