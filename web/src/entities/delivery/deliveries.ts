@@ -1,5 +1,5 @@
 import type { MessageState } from '@emberdesk/domain/message'
-import type { OutboxEntry } from '@emberdesk/domain/outbox'
+import type { OutboxEntry, OutboxState } from '@emberdesk/domain/outbox'
 import { failedOutboxQuery } from '@emberdesk/domain/query'
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '@/data/callable.ts'
@@ -9,12 +9,18 @@ import { useLiveQuery, type LiveQuery } from '@/data/useLiveQuery.ts'
 export const useFailedDeliveries = (allowed: MaybeRefOrGetter<boolean> = true): LiveQuery<OutboxEntry> =>
   useLiveQuery<OutboxEntry>(() => (toValue(allowed) ? failedOutboxQuery() : null))
 
-/** Sends a reply again that failed for good. Rejects with an error whose message is for people. */
-export function retryDelivery(
-  ticketId: string,
-  messageId: string,
-): Promise<{ state: MessageState; error: string | null }> {
-  return call('retryDelivery', { ticketId, messageId })
+/** What became of a mail after another try: the state of its message, or of its entry in the outbox. */
+export interface Retried {
+  state: MessageState | OutboxState
+  error: string | null
+}
+
+/**
+ * Sends again what failed for good or came back: of a reply the lost mails alone, or one other mail by its id in the outbox. Rejects with
+ * an error whose message is for people.
+ */
+export function retryDelivery(ticketId: string, messageId: string, entryId?: string): Promise<Retried> {
+  return call('retryDelivery', { ticketId, messageId, ...(entryId ? { entryId } : {}) })
 }
 
 export interface MendedAddress {

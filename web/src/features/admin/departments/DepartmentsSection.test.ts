@@ -66,7 +66,7 @@ it('saves a change as the rules want it, and can undo it', async () => {
   await type('[aria-label="Answer due, Urgent"]', '0.5')
   await press('Save', dialog())
   const { id, ...before } = department('billing', 2)
-  const after = { ...before, responseTargets: { 1: 1440, 2: 480, 3: 240, 4: 30 } }
+  const after = { ...before, reopenDays: 30, responseTargets: { 1: 1440, 2: 480, 3: 240, 4: 30 } }
   expect(saveDepartment).toHaveBeenCalledExactlyOnceWith(id, after)
   const told = vi.mocked(toast).mock.lastCall?.[0]
   expect(told?.text).toBe('Billing saved')
@@ -105,4 +105,19 @@ it('keeps the form when it could not be saved', async () => {
   await press('Edit Billing')
   await press('Save', dialog())
   expect(dialog().querySelector('[role=alert]')?.textContent).toContain('could not be saved')
+})
+
+it('says for how long a done ticket is reopened, in days or always', async () => {
+  await press('Edit Billing')
+  await type('input[name=reopenDays]', 'soon')
+  await press('Save', dialog())
+  expect(dialog().textContent).toContain('A whole number of days from 0 to 3,650.')
+  expect(saveDepartment).not.toHaveBeenCalled()
+
+  const window = dialog().querySelector<HTMLSelectElement>('select[aria-label="Reopen window"]')!
+  window.value = 'always'
+  window.dispatchEvent(new Event('change'))
+  await flushPromises()
+  await press('Save', dialog())
+  expect(vi.mocked(saveDepartment).mock.lastCall?.[1]).toMatchObject({ reopenDays: null })
 })

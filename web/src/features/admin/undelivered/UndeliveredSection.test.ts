@@ -60,10 +60,15 @@ it('says who did not get what, why, and where it belongs', () => {
   expect(row.get('a').attributes('href')).toBe('/t/t1')
 })
 
-it('offers to send replies again, and nothing else', () => {
-  open([entry('1'), entry('2', { kind: 'autoAnswer' }), entry('3', { kind: 'notification' })])
-  expect(retryButtons()).toHaveLength(1)
-})
+it.each(['autoAnswer', 'notification', 'fanOut'] as const)(
+  'sends one %s again by its own id',
+  async (kind) => {
+    vi.mocked(retryDelivery).mockResolvedValue({ state: 'sent', error: null })
+    open([entry('1'), entry('2', { kind })])
+    await retryButtons()[1]?.trigger('click')
+    expect(retryDelivery).toHaveBeenCalledExactlyOnceWith('t1', 'm1', '2')
+  },
+)
 
 it.each([
   [

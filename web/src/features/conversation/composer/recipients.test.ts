@@ -1,3 +1,4 @@
+import { sampleMailFacts } from '@emberdesk/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { message, ticket } from '../testing/samples.ts'
 import { suggestedRecipients } from './recipients.ts'
@@ -27,6 +28,32 @@ describe('suggestedRecipients', () => {
     const { to, cc } = suggestedRecipients(requester, [newest, older], desk)
     expect(addresses(to)).toEqual(['iris@example.net'])
     expect(addresses(cc)).toEqual(['partner@example.net', 'boss@example.net'])
+  })
+
+  describe('of a mail that wants answers elsewhere', () => {
+    const asking = (address: string, verdict: 'unverified' | 'unchecked' = 'unchecked') =>
+      message({
+        mail: sampleMailFacts({
+          replyTo: mailbox(address),
+          authenticity: { verdict, why: '', checks: null },
+        }),
+      })
+
+    it('are there, and no longer the sender', () => {
+      const { to, cc } = suggestedRecipients(requester, [asking('home@example.com')], desk)
+      expect(addresses(to)).toEqual(['home@example.com'])
+      expect(cc).toEqual([])
+    })
+
+    it('are the known address as long as the sender is not verified', () => {
+      const { to, cc } = suggestedRecipients(requester, [asking('home@example.com', 'unverified')], desk)
+      expect(addresses([...to, ...cc])).toEqual(['iris@example.net'])
+    })
+
+    it('are never nobody, when that is the desk itself', () => {
+      const { to } = suggestedRecipients(requester, [asking('support@tallowpine.example')], desk)
+      expect(addresses(to)).toEqual(['iris@example.net'])
+    })
   })
 
   it('has nobody to write to when the mail named no sender', () => {

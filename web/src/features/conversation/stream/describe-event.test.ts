@@ -1,4 +1,6 @@
+import { eventTypeSchema } from '@emberdesk/domain/event'
 import { expect, it } from 'vitest'
+import conversation from '@/locales/en/conversation.json'
 import { event } from '../testing/samples.ts'
 import { describeEvent, type EventNames } from './describe-event.ts'
 
@@ -23,7 +25,45 @@ it.each([
   [{ type: 'created', from: null, to: null, via: 'form' }, 'created', { via: 'form' }],
   [{ type: 'hint', from: null, to: { ticketId: 'x', number: '26-000001-5' } }, 'hint', { to: '26-000001-5' }],
   [{ type: 'hint', from: null, to: null }, 'hint', { to: '' }],
+  [
+    { type: 'possibleDuplicate', from: null, to: { number: '26-000001-5' } },
+    'possibleDuplicate',
+    { to: '26-000001-5' },
+  ],
+  [
+    { type: 'merged', from: { messages: 3 }, to: { ticketId: 'x', number: '26-000001-5' } },
+    'merged',
+    { to: '26-000001-5' },
+  ],
+  [{ type: 'merged', from: { number: '26-000002-4' }, to: null }, 'mergedHere', { from: '26-000002-4' }],
+  [
+    { type: 'unmerged', from: { ticketId: 'x', number: '26-000001-5' }, to: null },
+    'unmerged',
+    { to: '26-000001-5' },
+  ],
+  [{ type: 'unmerged', from: null, to: null }, 'unmergedUnknown', {}],
+  [{ type: 'relatedDismissed', from: null, to: '26-000001-5' }, 'relatedDismissed', { to: '26-000001-5' }],
+  [
+    { type: 'bounced', from: null, to: { address: 'a@b.example', mail: 'reply' } },
+    'bounced',
+    { to: 'a@b.example' },
+  ],
+  [{ type: 'delayed', from: null, to: 'a@b.example' }, 'delayed', { to: 'a@b.example' }],
+  [{ type: 'parked', from: null, to: { address: 'a@b.example' } }, 'parked', { to: 'a@b.example' }],
+  [
+    { type: 'addressMended', from: 'a@b.exmaple', to: 'a@b.example' },
+    'addressMended',
+    { from: 'a@b.exmaple', to: 'a@b.example' },
+  ],
   [{ type: 'subject', from: null, to: { toString: () => '<b>' } }, 'subject', { to: '' }],
 ] as const)('%j is told as %s', (part, key, params) => {
   expect(describeEvent(event({ by: 'agent1', ...(part as object) }), names)).toEqual({ key, params })
+})
+
+it('has words for every kind of event', () => {
+  const words = conversation.event as Record<string, string>
+  for (const type of eventTypeSchema.options) {
+    const { key } = describeEvent(event({ type, from: null, to: null }), names)
+    expect(words[key], type).toBeTypeOf('string')
+  }
 })
