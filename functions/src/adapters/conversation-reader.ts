@@ -1,5 +1,5 @@
 import { messageSchema, noteSchema, type Message } from '@emberdesk/domain/message'
-import { messagePath, notesPath, ticketPath } from '@emberdesk/domain/paths'
+import { eventsPath, messagePath, notesPath, ticketPath } from '@emberdesk/domain/paths'
 import { ticketSchema } from '@emberdesk/domain/ticket'
 import * as z from 'zod'
 import { readDocument } from './documents.ts'
