@@ -20,28 +20,62 @@ const kinds = new Map<string, Kind>(
   Object.entries(FIELD_NAMES).flatMap(([kind, names]) => names.map((name) => [name, kind as Kind] as const)),
 )
 
+/** Where a field's name begins in the middle of a line. */
+const BEFORE_FIELD = new RegExp(`(?=(?:${[...kinds.keys()].map(capitalised).join('|')})\\s?[:：])`, 'g')
+const INTRODUCTION = /\d.{0,100}<[^<>\s@]+@[^<>\s@]+>.{0,60}[:：]\s*$/
+
 /**
  * Whose mail a text forwards, as it claims, or null when it forwards none: a line that says so in any of some twenty languages, or a
  * subject that does and a block of fields in the text. A mail that is quoted in an answer is none. Linear in the text's length.
  */
 export function findForwarded(subject: string, text: string): Forwarded | null {
-  const lines = text.slice(0, MAX_LENGTH).split('\n', MAX_LINES)
+  const bounded = text.slice(0, MAX_LENGTH)
   const bySubject = FORWARD_PREFIX.test(subject)
-  if (!bySubject && !FORWARDED.test(text.slice(0, MAX_LENGTH))) return null
+  if (!bySubject && !FORWARDED.test(bounded)) return null
+  const lines = bounded.split('\n', MAX_LINES).map((line) => line.slice(0, MAX_LINE).trimEnd())
   for (const [index, line] of lines.entries()) {
-    if (QUOTED.test(line) && !bySubject) return null
     const marked = isMark(line)
-    const begins = marked || (bySubject && (ORIGINAL.test(line) || kindOf(unquoted(line)) === 'from'))
-    if (!begins) continue
-    const fields = readFields(lines, marked || ORIGINAL.test(line) ? index + 1 : index)
+    // Apple Mail quotes what it forwards, and its own mark along with it.
+    if (QUOTED.test(line) && !bySubject && !(marked && isFirstSaid(lines, index))) return null
+    const ruled = bySubject && ORIGINAL.test(line)
+    if (!marked && !ruled && !(bySubject && kindOf(unquoted(line)) === 'from')) continue
+    const fields = readFields(
+      marked ? [...runOn(line), ...lines.slice(index + 1)] : lines.slice(index + (ruled ? 1 : 0)),
+    )
     if (isBlock(fields, marked)) return forwardedOf(fields)
   }
-  return null
+  return bySubject ? introduced(lines) : null
 }
 
+/** The line that a program puts above a mail that it forwards. */
 function isMark(line: string): boolean {
-  if (line.length > 150 || !FORWARDED.test(line)) return false
-  return /^\s*[-=_*]{2,}/.test(line) || /[:：]\s*\**\s*$/.test(line)
+  const found = FORWARDED.exec(line.slice(0, 150))
+  if (!found) return false
+  return /^[\s>]*[-=_*]{2,}/.test(line) || (line.length < 150 && /[:：]\s*\**\s*$/.test(line))
+}
+
+/** Nothing above it introduces a quotation ("On Monday, Ann wrote:"). */
+function isFirstSaid(lines: readonly string[], index: number): boolean {
+  const before = lines.slice(Math.max(0, index - 5), index).findLast((line) => line.trim() !== '')
+  return before === undefined || !/[:：]\s*$/.test(before)
+}
+
+/** Yahoo writes the mark and all fields in one line. */
+function runOn(line: string): string[] {
+  const rest = /[-=_]{2,}\s+(\S.*)$/.exec(line.replace(/^[\s>]*[-=_*]{2,}/, ''))?.[1] ?? ''
+  return rest === '' ? [] : rest.split(BEFORE_FIELD)
+}
+
+/** Outlook for Mac writes no fields, only who wrote when. */
+function introduced(lines: readonly string[]): Forwarded | null {
+  const line = lines.slice(0, 40).find((each) => INTRODUCTION.test(each))
+  const from =
+    line === undefined ? null : addressOf(/["“]?[^",“”]{0,80}["”]?\s*<[^<>\s]+>/.exec(line)?.[0] ?? '')
+  return from ? { from, subject: '', date: '' } : null
+}
+
+function capitalised(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
 
 /** Anybody writes "From: the shop" once; a block names the sender and something else. */
@@ -50,11 +84,11 @@ function isBlock({ from, date, subject }: Fields, marked: boolean): boolean {
   return date !== undefined || subject !== undefined || (marked && ADDRESS.test(from))
 }
 
-function readFields(lines: readonly string[], start: number): Fields {
+function readFields(lines: readonly string[]): Fields {
   const fields: Fields = {}
   let gap = 0
   let last: Kind | null = null
-  for (const raw of lines.slice(start, start + MAX_FIELDS)) {
+  for (const raw of lines.slice(0, MAX_FIELDS)) {
     const line = unquoted(raw)
     const kind = kindOf(line)
     if (kind) {

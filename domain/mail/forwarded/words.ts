@@ -28,7 +28,20 @@ export const FIELD_NAMES = {
       'от кого',
       'від кого',
     ],
-    ...['发件人', '寄件者', '寄件人', '差出人', '送信者', '보낸 사람', '보낸사람', 'pošiljatelj'],
+    ...[
+      '发件人',
+      '寄件者',
+      '寄件人',
+      '差出人',
+      '送信者',
+      '보낸 사람',
+      '보낸사람',
+      'pošiljatelj',
+      'expeditorul',
+      'отправитель',
+      '送信元',
+      'saatja',
+    ],
   ],
   date: [
     ...['date', 'sent', 'datum', 'gesendet', 'enviado', 'enviada', 'enviado el', 'fecha', 'envoyé', 'data'],
@@ -57,7 +70,17 @@ export const FIELD_NAMES = {
       '日時',
       '送信日時',
     ],
-    ...['날짜', '보낸 날짜', '日付', 'date d’envoi', 'datum/tid', 'дата отправки'],
+    ...[
+      '날짜',
+      '보낸 날짜',
+      '日付',
+      'date d’envoi',
+      'datum/tid',
+      'дата отправки',
+      'відправлено',
+      'gönderilen',
+      'kuupäev',
+    ],
   ],
   subject: [
     ...[
@@ -135,8 +158,8 @@ export const FIELD_NAMES = {
 
 /** Stems of the verb, in the line that programs put above what they forward. */
 export const FORWARDED =
-  /forward|weitergeleitet|reenvi|transf[eé]r|r[eé]exp[eé]di|transmis|inoltrat|encaminhad|doorgest|vidarebefordra|videresend|välitet|edelleenl|przekaz|пересл|пересыл|переадрес|препрат|iletil|ilet[iı]|přeposl|předan|preposl|továbbít|redirec|proslij|proslje|転送|转发|轉寄|전달/i
+  /forward|weitergeleitet|reenvi|transf[eé]r|r[eé]exp[eé]di|transmis|inoltrat|encaminhad|doorgest|vidarebefordra|videresend|välitet|edelleenl|przekaz|przesłan|пересл|пересы|переси|перенаправ|переадрес|препрат|[iİ]letil|yönlendir|[iİ]leti |přepos[lí]|předan|preposl|továbbít|redirec|proslij|proslje|転送|转发|轉寄|전달/i
 
 /** What programs put before the subject of a mail that they forward. */
 export const FORWARD_PREFIX =
-  /^(?:\s*\[[^\]]{1,60}\])*\s*(?:fwd?|wg|tr|rv|i|enc|doorst|vs|vl|vb|pd|ilt|i̇lt|továbbítás|přep|fs|пересл?|转发|轉寄|転送|전달|fwd?\s*\[\d+\])\s*[:：]/i
+  /^(?:\s*\[[^\]]{1,60}\])*\s*(?:fwd?|wg|tr|rv|i|enc|doorst|vs|vl|vb|pd|[iıİ]lt|videresend|přeposl|továbbítás|přep|fs|пересл?|转发|轉寄|転送|전달|fwd?\s*\[\d+\])\s*[:：]/i

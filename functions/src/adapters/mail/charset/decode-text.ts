@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { findCharset, type Charset } from './find-charset.ts'
+import { DOUBLE_BYTE, SINGLE_BYTE } from './candidates.ts'
 import { guessCharset, sevenBitCharset } from './guess-charset.ts'
 import { decodeMixedUtf8 } from './mixed-utf8.ts'
 
@@ -13,6 +14,14 @@ export interface DecodedText {
 const NOT_ASCII = /^(?:utf-7|utf-7-imap|utf-16.*|utf-32.*|ucs.*|iso-2022-.*|hz.*|cp037|ebcdic.*)$/
 
 const SAMPLE = 4_096
+/** By the name of an encoding, the one that stands for it among those that a guess considers. */
+const GUESSABLE = new Map([
+  ...[...SINGLE_BYTE, ...DOUBLE_BYTE].map(({ label }) => [label, label] as const),
+  ['iso-8859-15', 'windows-1252'],
+  ['koi8-r', 'koi8-u'],
+  ['iso-8859-7', 'windows-1253'],
+  ['iso-8859-13', 'windows-1257'],
+])
 /** Windows encodings that are called by the name of the ISO encoding that they extend. */
 const SIBLINGS = new Map([
   ['iso-8859-2', 'windows-1250'],
@@ -42,15 +51,12 @@ export function decodeText(bytes: Uint8Array, declared: string, hints: readonly 
     const text = charset.decode(bytes)
     if (!isBroken(text)) return { text, charset: charset.name }
     if (isUtf8(bytes)) return { text: utf8(bytes), charset: 'utf-8' }
-    return (
-      decodeByHints(bytes, [SIBLINGS.get(charset.name) ?? '', ...hints]) ??
-      leastBroken(bytes, text, charset.name)
-    )
+    return leastBroken(bytes, { text, charset: charset.name }, hints)
   }
   if (isUtf8(bytes)) return { text: utf8(bytes), charset: 'utf-8' }
   const mixed = decodeMixedUtf8(bytes)
   if (mixed !== null) return { text: mixed, charset: 'utf-8' }
-  return decodeByHints(bytes, hints) ?? guessed(bytes)
+  return guessed(bytes, hints)
 }
 
 /** Text in sixteen or more bits has zero bytes. Without a byte order mark their place tells the order. */
@@ -74,27 +80,27 @@ function decodeAscii(bytes: Uint8Array): DecodedText {
   return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'), charset: '' }
 }
 
-function decodeByHints(bytes: Uint8Array, hints: readonly string[]): DecodedText | null {
+/** By what the mail uses elsewhere, where that fits, or a guess. */
+function guessed(bytes: Uint8Array, hints: readonly string[]): DecodedText {
+  const likely: string[] = []
   for (const hint of hints) {
     const charset = hint === '' ? null : findCharset(hint)
     if (!charset || charset.name === 'utf-8') continue
     const text = charset.decode(bytes)
-    if (!isBroken(text)) return { text, charset: charset.name }
+    if (isBroken(text)) continue
+    if (!GUESSABLE.has(charset.name)) return { text, charset: charset.name }
+    likely.push(GUESSABLE.get(charset.name) ?? '')
   }
-  return null
-}
-
-function guessed(bytes: Uint8Array): DecodedText {
-  const label = guessCharset(bytes)
-  const text = findCharset(label)?.decode(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
-  return { text, charset: label }
+  const label = guessCharset(bytes, likely)
+  return { text: findCharset(label)?.decode(bytes) ?? '', charset: label }
 }
 
 /** What was declared, when little of it is broken: a character cut in two, as a gateway may do. Otherwise a guess. */
-function leastBroken(bytes: Uint8Array, text: string, charset: string): DecodedText {
-  const broken = text.match(/\ufffd/g)?.length ?? 0
-  const whole = text.match(/(?!\ufffd)\P{ASCII}/gu)?.length ?? 0
-  return broken * 20 <= whole ? { text, charset } : guessed(bytes)
+function leastBroken(bytes: Uint8Array, declared: DecodedText, hints: readonly string[]): DecodedText {
+  const broken = declared.text.match(/\ufffd/g)?.length ?? 0
+  const whole = declared.text.match(/(?!\ufffd)\P{ASCII}/gu)?.length ?? 0
+  if (broken > 0 && broken * 20 <= whole) return declared
+  return guessed(bytes, [SIBLINGS.get(declared.charset) ?? '', ...hints])
 }
 
 /** Control characters of C1 come up where a Windows encoding was called by an ISO name. */

@@ -2,6 +2,8 @@ import { DOUBLE_BYTE, SINGLE_BYTE } from './candidates.ts'
 import { scoreDoubleByte } from './score-double-byte.ts'
 import { scoreText } from './score-text.ts'
 
+const HEAD_START = 0.3
+const HEAD_START_POINTS = 6
 /** Bytes that are looked at; more tell nothing new. */
 const SAMPLE = 4_096
 const ISO_2022_JP = ['\x1b$@', '\x1b$B', '\x1b(J']
@@ -10,19 +12,24 @@ const ISO_2022_KR = '\x1b$)C'
 /**
  * The likeliest encoding of bytes that are not valid UTF-8, by trying: each encoding is scored by how much what comes out looks like
  * writing. `windows-1252`, which knows every byte, when nothing speaks for another one.
+ * @param likely encodings for which something speaks already: they win unless another one fits much better
  */
-export function guessCharset(bytes: Uint8Array): string {
+export function guessCharset(bytes: Uint8Array, likely: readonly string[] = []): string {
   const shifted = sevenBitCharset(bytes)
   if (shifted) return shifted
   const sample = withHighBytes(bytes)
   let best = { label: 'windows-1252', score: -Infinity }
+  const consider = (label: string, plain: number): void => {
+    const score = likely.includes(label) ? plain + Math.abs(plain) * HEAD_START + HEAD_START_POINTS : plain
+    if (score > best.score) best = { label, score }
+  }
   for (const candidate of SINGLE_BYTE) {
     const score = scoreText(new TextDecoder(candidate.label).decode(sample), candidate)
-    if (score > best.score) best = { label: candidate.label, score }
+    consider(candidate.label, score)
   }
   for (const candidate of DOUBLE_BYTE) {
     const score = scoreDoubleByte(sample, candidate)
-    if (score > best.score) best = { label: candidate.label, score }
+    consider(candidate.label, score)
   }
   return best.label
 }

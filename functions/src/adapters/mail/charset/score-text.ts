@@ -15,29 +15,36 @@ export function scoreText(text: string, { languages, ownAlphabet }: Candidate): 
   if (/[\u0080-\u009f\ufffd]/.test(text)) return -Infinity
   const words = (text.match(WORD) ?? []).slice(0, MAX_WORDS).filter((word) => /\P{ASCII}/u.test(word))
   const shape = words.reduce((sum, word) => sum + scoreShape(word, ownAlphabet), 0)
-  const letters = words.join('').toLowerCase()
-  return shape + Math.max(...languages.map((language) => scoreLetters(letters, language)))
+  const scores = languages.map((language) =>
+    words.reduce((sum, word) => sum + scoreLetters(word.toLowerCase(), language), 0),
+  )
+  return shape + Math.max(...scores)
 }
 
-function scoreLetters(text: string, language: string): number {
+function scoreLetters(word: string, language: string): number {
   let score = 0
-  for (const char of text) {
+  let foreign = 0
+  for (const char of word) {
     if (char <= '\x7f') continue
     const rank = language.indexOf(char)
     if (rank >= 0) score += language.length < 25 ? 2 : 2 - Math.floor((rank * 8) / language.length) / 10
     else if (SIGNS.includes(char)) score += 0.3
-    else score -= /\p{L}|\p{M}/u.test(char) ? 1 : 2
+    else {
+      score -= /\p{L}|\p{M}/u.test(char) ? 1 : 2
+      foreign++
+    }
   }
-  return score
+  // No Latin language has three accents in a row, but tests of umlauts have.
+  const accents = foreign === 0 ? 0 : (word.match(/\P{ASCII}{3,}/gu) ?? []).join('').length
+  return language.length < 25 ? score - 1.5 * accents : score
 }
 
-/** What words are not like: capitals in their middle, signs between letters, two alphabets, accents in a row. */
+/** What words are not like: capitals in their middle, signs between letters, two alphabets. */
 function scoreShape(word: string, ownAlphabet: boolean): number {
   const allCapitals = !/\p{Ll}/u.test(word)
   const capitals = allCapitals ? 0 : (word.match(/(?<=\p{L})\p{Lu}/gu)?.length ?? 0)
   const signs = word.match(/\p{L}[^\p{L}\p{M}’'·\u00a0]+(?=\p{L})/gu)?.length ?? 0
   const mixed = ownAlphabet && /[a-z]/i.test(word) && /\P{ASCII}/u.test(word)
-  const accents = ownAlphabet ? 0 : (word.match(/\P{ASCII}{3,}/gu) ?? []).join('').length
   const unspeakable = word.match(NOT_CYRILLIC)?.length ?? 0
-  return -4 * unspeakable - 2 * capitals - 3 * signs - (mixed ? 4 : 0) - 1.5 * accents
+  return -4 * unspeakable - 2 * capitals - 3 * signs - (mixed ? 4 : 0)
 }

@@ -8,7 +8,7 @@ import type { FoundFile } from '../read/collected.ts'
 import { EXTENSIONS } from './extensions.ts'
 
 const MAX_NAME = 180
-const LOOKS_LIKE_NAME = /^[^\s/\\@:]+\.[a-z0-9]{2,5}$/i
+const LOOKS_LIKE_NAME = /^[^/\\@:]+\.[a-z0-9]{2,5}$/i
 
 /**
  * The name of a file: the one that it came with; an attached mail's subject; what looks like a name in its other headers; or else one
@@ -42,14 +42,21 @@ function subjectOf(bytes: Buffer, hints: readonly string[]): string {
 }
 
 /** Outlook names pictures in the Content-ID: `image001.png@01D2`; others in Content-Location or Content-Description. */
-function otherName({ fields }: Entity, hints: readonly string[]): string {
-  const value = (name: string): string => headerText(valuesOf(fields, name)[0] ?? '', hints).trim()
+function otherName(entity: Entity, hints: readonly string[]): string {
+  const value = (name: string): string => headerText(valuesOf(entity.fields, name)[0] ?? '', hints).trim()
   const names = [
     value('content-location').replace(/^.*\//, ''),
-    value('content-description'),
+    described(entity, value('content-description')),
     value('content-id').replace(/^<|@.*$|>$/g, ''),
   ]
   return names.find((name) => LOOKS_LIKE_NAME.test(name)) ?? ''
+}
+
+/** A description that a program wrote, such as "Delivery report", with the extension that its type has. */
+function described({ type }: Entity, description: string): string {
+  const extension = EXTENSIONS.get(type)
+  if (!extension || LOOKS_LIKE_NAME.test(description)) return description
+  return /^[^/\\:]{1,60}$/.test(description) ? `${description}.${extension}` : ''
 }
 
 function nameByType({ type, bytes }: FoundFile, position: number): string {

@@ -31,7 +31,7 @@ const MAX_DEPTH = 40
 /** Reads an entity with all its parts. Throws `UnreadableMail` for too many parts or too long a header. */
 export function readEntity(bytes: Buffer, budget: Budget, defaultType = 'text/plain', depth = 0): Entity {
   if (++budget.parts > MAX_PARTS) throw new UnreadableMail('it has too many parts')
-  const { fields, body } = readHeaderBlock(bytes)
+  const { fields, body } = readHeaderBlock(bytes, depth === 0)
   const contentType = readStructured(valuesOf(fields, 'content-type')[0] ?? '')
   const disposition = readStructured(valuesOf(fields, 'content-disposition')[0] ?? '')
   const encoding = valuesOf(fields, 'content-transfer-encoding')[0] ?? ''

@@ -22,9 +22,10 @@ const MBOX = /^>?From \S/
 
 /**
  * Header fields and body of an entity. Takes what is broken: missing fields, lines that are no field and belong to the one before,
- * a missing empty line. Throws `UnreadableMail` when the header is over a megabyte.
+ * a line of something else before the first. Throws `UnreadableMail` when the header is over a megabyte.
+ * @param isMail it is no part but a whole mail, so that fields are to be expected
  */
-export function readHeaderBlock(bytes: Buffer): HeaderBlock {
+export function readHeaderBlock(bytes: Buffer, isMail = false): HeaderBlock {
   const lines: string[] = []
   let at = 0
   while (at < bytes.length) {
@@ -37,8 +38,8 @@ export function readHeaderBlock(bytes: Buffer): HeaderBlock {
       at = next
       break
     }
-    if (lines.length === 0 && !FIELD.test(line) && !MBOX.test(line)) return { fields: [], body: bytes }
-    lines.push(line)
+    if (lines.length > 0 || FIELD.test(line)) lines.push(line)
+    else if (!MBOX.test(line) && !(isMail && goesOn(bytes, next))) return { fields: [], body: bytes }
     at = next
   }
   return { fields: fieldsOf(lines), body: bytes.subarray(at) }

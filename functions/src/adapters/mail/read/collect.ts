@@ -72,7 +72,7 @@ function collectLeaf(entity: Entity, into: Collected, isRoot: boolean): Piece[] 
 function isAttached(entity: Entity, into: Collected): boolean {
   const { value } = entity.disposition
   if (value === 'attachment') return true
-  return hasFileName(entity) && (value !== '' || into.charsets.length > 0)
+  return hasFileName(entity) && (value !== '' || into.hasText)
 }
 
 function collectSmime(entity: Entity, into: Collected): Piece[] {

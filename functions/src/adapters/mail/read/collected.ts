@@ -16,7 +16,9 @@ export interface FoundFile {
 export interface Collected {
   budget: Budget
   files: FoundFile[]
-  /** Charsets that its texts were read in, or claim. */
+  /** A text part was read. */
+  hasText: boolean
+  /** Charsets that its texts were read in, or claim, where that tells something. */
   charsets: string[]
   /** First calendar object (RFC 5545). */
   calendar: string | null
@@ -37,6 +39,7 @@ export function nothingCollected(): Collected {
   return {
     budget: { parts: 0, tooDeep: false },
     files: [],
+    hasText: false,
     charsets: [],
     calendar: null,
     report: { type: '', status: '', returned: '' },

@@ -8,6 +8,9 @@ import { unflow } from './unflow.ts'
 const PLAIN = /^text\/(?:plain|markdown|x-markdown|enriched|richtext|text|us-ascii)$/
 const META_CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 
+/** Said of text in ASCII by mailers of all languages. */
+const TELLS_NOTHING = /^(?:us-ascii|utf-?8|iso-8859-1|windows-1252|latin1?)$/i
+
 /** Types that are a mail's body, when they are not attached. */
 export function isText({ type }: Entity): boolean {
   return type === 'text/html' || PLAIN.test(type)
@@ -20,7 +23,10 @@ export function textPiece(entity: Entity, into: Collected): Piece[] {
   const isHtml = entity.type === 'text/html'
   const meta = isHtml ? (META_CHARSET.exec(bytes.toString('latin1', 0, 4_096))?.[1] ?? '') : ''
   const { text, charset } = decodeText(bytes, declared || meta, [meta, ...into.charsets])
-  into.charsets.push(...[charset, declared].filter((label) => label !== ''))
+  into.charsets.push(
+    ...[charset, TELLS_NOTHING.test(declared) ? '' : declared].filter((label) => label !== ''),
+  )
+  into.hasText = true
   if (text.trim() === '') return []
   if (isHtml) return [{ text: null, html: text }]
   return [{ text: readPlain(entity, text, into), html: null }]
