@@ -1,159 +1,20 @@
 /** "wrote", as mail programs put it. */
 const WROTE = [
-  ...['wrote', 'writes', 'sent', 'schrieb', 'schreibt', 'geschrieben', 'a écrit', 'écrit', 'a ecrit'],
-  ...[
-    'escribió',
-    'escribio',
-    'escribe',
-    'ha escrito',
-    'escreveu',
-    'ha scritto',
-    'scrive',
-    'schreef',
-    'geschreven',
-  ],
-  ...[
-    'skrev',
-    'skreiv',
-    'kirjoitti',
-    'napsal\\(a\\)',
-    'napsala?',
-    'napísal\\(a\\)',
-    'napísala?',
-    'napisał\\(a\\)',
-  ],
-  ...['napisała?', 'napisao', 'napisala', 'pisze', 'написал\\(а\\)', 'написала?', 'пишет', 'пише', 'написав'],
-  ...[
-    'писал\\(а\\)',
-    'писала?',
-    'írta',
-    'yazdı',
-    'a scris',
-    'έγραψε',
-    'ha escrit',
-    'rašė',
-    'menulis',
-    'đã viết',
-  ],
-  ...['напиcав\\(ла\\)', 'написа', 'כתב/ה', 'כתבה?', 'كتب', 'เขียนว่า'],
+  'wrote|writes|sent|schrieb|schreibt|geschrieben|a écrit|écrit|a ecrit|escribió|escribio|escribe|ha escrito',
+  'escreveu|ha scritto|scrive|schreef|geschreven|skrev|skreiv|kirjoitti|napsal\\(a\\)|napsala?|napísal\\(a\\)',
+  'napísala?|napisał\\(a\\)|napisała?|napisao|napisala|pisze|написал\\(а\\)|написала?|пишет|пише|написав',
+  'писал\\(а\\)|писала?|írta|yazdı|a scris|έγραψε|ha escrit|rašė|menulis|đã viết|написав\\(ла\\)|написа|כתב/ה',
+  'כתבה?|كتب|เขียนว่า',
 ].join('|')
 const WROTE_CJK = '写道|寫道|写到|撰写|작성|のメール|書きました|님이 쓴 글'
 const BEFORE_DATE =
   'on|am|le|el|em|il|op|den|dne|dňa|dnia|w dniu|på|fra|från|in data|il giorno|στις|vào|pada|at|y|la|dana|în data de'
 const DAY_OR_MONTH = [
-  ...[
-    'mon',
-    'tue',
-    'wed',
-    'thu',
-    'fri',
-    'sat',
-    'sun',
-    'jan',
-    'feb',
-    'mar',
-    'apr',
-    'may',
-    'jun',
-    'jul',
-    'aug',
-    'sep',
-  ],
-  ...[
-    'oct',
-    'nov',
-    'dec',
-    'mo',
-    'di',
-    'mi',
-    'do',
-    'fr',
-    'sa',
-    'so',
-    'lun',
-    'mer',
-    'jeu',
-    'ven',
-    'sam',
-    'dim',
-    'mié',
-  ],
-  ...[
-    'mie',
-    'jue',
-    'vie',
-    'sáb',
-    'sab',
-    'dom',
-    'gio',
-    'seg',
-    'ter',
-    'qua',
-    'qui',
-    'sex',
-    'ma',
-    'din',
-    'woe',
-    'don',
-  ],
-  ...[
-    'vri',
-    'zat',
-    'zon',
-    'zo',
-    'za',
-    'vr',
-    'wo',
-    'ti',
-    'mån',
-    'tis',
-    'ons',
-    'tor',
-    'tors',
-    'lör',
-    'sön',
-    'lør',
-    'søn',
-  ],
-  ...[
-    'man',
-    'tir',
-    'ke',
-    'to',
-    'pe',
-    'la',
-    'su',
-    'pon',
-    'wt',
-    'śr',
-    'czw',
-    'pią',
-    'pt',
-    'sob',
-    'nie',
-    'niedz',
-    'po',
-  ],
-  ...[
-    'út',
-    'st',
-    'čt',
-    'pá',
-    'пн',
-    'вт',
-    'ср',
-    'чт',
-    'пт',
-    'сб',
-    'вс',
-    'нд',
-    'понед',
-    'вторн',
-    'сред',
-    'четв',
-    'пятн',
-  ],
-  ...['субб', 'воскр', 'вівт', 'серед', 'неділ', 'Δευ', 'Τρί', 'Τετ', 'Πέμ', 'Παρ', 'Σάβ', 'Κυρ'],
+  'mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mo|di|mi|do|fr|sa|so|lun|mer|jeu',
+  'ven|sam|dim|mié|mie|jue|vie|sáb|sab|dom|gio|seg|ter|qua|qui|sex|ma|din|woe|don|vri|zat|zon|zo|za|vr|wo|ti',
+  'mån|tis|ons|tor|tors|lör|sön|lør|søn|man|tir|ke|to|pe|la|su|pon|wt|śr|czw|pią|pt|sob|nie|niedz|po|út|st|čt',
+  'pá|пн|вт|ср|чт|пт|сб|вс|нд|понед|вторн|сред|четв|пятн|субб|воскр|вівт|серед|неділ|Δευ|Τρί|Τετ|Πέμ|Παρ|Σάβ',
+  'Κυρ',
 ].join('|')
 
 const VERB = `(?<!\\p{L})(?:${WROTE})(?!\\p{L})`
@@ -175,9 +36,12 @@ const ISO_DATED =
   /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s(?:\d{1,2}:\d\d\s(?:GMT|UTC)[+-]\d|[^<>]{1,120}<\s?[^<>\s]{1,200}@[^<>\s]{1,200}>\s?:?$)/
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)/
 const TIME = /\d{1,2}[:.h]\s?\d\d|\d\s?(?:am|pm|uhr|uur|h)\b/i
+/** Nobody writes an address so, with a date and a colon at the end, but a program: that holds in any language. */
+const BRACKETED = /[<(][^\s<>()]{1,100}@[^\s<>()]{1,200}[>)]/u
 const ADDRESS = /[^\s<>()"']@[^\s<>()"']/
-const FIRST_PERSON =
-  /\s(?:i|we|ich|wir|je|nous|yo|eu|io|ik|wij|jag|jeg|ja|я|ми|мы)\s(?:already\s)?\S{1,12}\s?:?$/iu
+/** Somebody who tells what he or we wrote, in his own words. */
+const PERSONAL =
+  /\s(?:i|we|you|they|he|she|ich|wir|sie|du|er|je|tu|vous|nous|yo|eu|io|ik|wij|jag|jeg|ja|я|ми|мы)\s(?:already\s)?\S{1,12}\s?:?$/iu
 
 const MAX_LINES = 6
 const MAX_LENGTH = 600
@@ -189,14 +53,15 @@ export type Sureness = 'strong' | 'weak'
 export function attributionIn(text: string): Sureness | null {
   if (text.length < 5 || text.length > MAX_LENGTH) return null
   if (ISO_DATED.test(text) || (text.endsWith('--') && DASHED.test(text))) return 'strong'
+  const colon = /[:：]$/.test(text)
+  const told = Number(YEAR.test(text)) + Number(TIME.test(text)) + Number(ADDRESS.test(text))
+  if (colon && told === 3 && BRACKETED.test(text)) return 'strong'
   const dated = BEGINS_DATED.test(text)
   if (!dated && !BEGINS_OPEN.test(text) && !BEGINS_NAMED.test(text)) return null
-  const colon = /[:：]$/.test(text)
   const verb = VERB_AT_END.test(text) || (colon && VERB_INSIDE.test(text))
-  const told = Number(YEAR.test(text)) + Number(TIME.test(text)) + Number(ADDRESS.test(text))
-  if (!verb) return colon && dated && told === 3 ? 'strong' : null
+  if (!verb) return null
   if (!colon && told < 2) return null
-  return told === 0 || (told === 1 && FIRST_PERSON.test(text)) ? 'weak' : 'strong'
+  return told === 0 || (PERSONAL.test(text) && !ADDRESS.test(text)) ? 'weak' : 'strong'
 }
 
 /** Lines from `start` up to `end`, which is not one of them. */

@@ -4,7 +4,7 @@ const MAX_SIGNATURE = 15
 const MAX_MOBILE_LINE = 160
 
 const DEVICE =
-  '(?:iphone|ipad|ipod|ios|android|mobile|mobil|mobiele?|smartphone|handy|cell|phone|telefon|telefoon|téléphone|teléfono|galaxy|samsung|huawei|xiaomi|pixel|nokia|htc|blackberry|windows|outlook|mail|yahoo|gmail|gmx|web\\.de|t-online|proton|airmail|spark|mailbox|typeapp|aquamail|bluemail|k-9|thunderbird|device|gerät|tablet|móvil|celular|movil|appareil|dispositivo|surface|mac|macbook|laptop|pc|watch|verizon|workspace|zoho|tutanota|tuta|fairemail|postbox|app)'
+  '(?:iphone?|ipad|ipod|ios|android|mobile|mobil|mobiele?|smartphone|handy|cell|phone|telefon|telefoon|téléphone|teléfono|galaxy|samsung|huawei|xiaomi|pixel|nokia|htc|blackberry|windows|outlook|mail|yahoo|gmail|gmx|web\\.de|t-online|proton|airmail|spark|mailbox|typeapp|aquamail|bluemail|k-9|thunderbird|device|gerät|tablet|móvil|celular|movil|appareil|dispositivo|surface|mac|macbook|laptop|pc|watch|verizon|workspace|zoho|tutanota|tuta|fairemail|postbox|app)'
 /** What mail programs write below a text, each a whole line. */
 const MOBILE = [
   // "Sent from my Acme 7 device", a device or a program: few words, no sentence.
@@ -17,7 +17,7 @@ const MOBILE = [
   `(?:gesendet|geschickt|verschickt|verfasst|gesandt) (?:von|mit|über|vom|aus|via)(?: \\S+){0,3}? \\S*${DEVICE}\\S*.{0,60}`,
   'diese (?:nachricht|e-?mail|mail) wurde (?:von|mit|über) .{2,80}(?:gesendet|verschickt|geschickt|verfasst)',
   'outlook für (?:ios|android).{0,40}(?:beziehen|abrufen|herunterladen)?',
-  '(?:holen|laden) sie sich outlook für .{2,40}|(?:obtenez|obtenir|télécharger|téléchargez) outlook pour .{2,40}|obt(?:ener|enga|ér|enha) (?:o )?outlook (?:para|for) .{2,40}|scarica outlook per .{2,40}|outlook (?:voor|för|til|dla|для) .{2,40}(?:downloaden|hämta|hent|pobierz)?|pobierz (?:program )?outlook (?:dla|na) .{2,40}|download outlook voor .{2,40}|отримати outlook для .{2,40}|скачать outlook для .{2,40}',
+  '(?:holen|laden) sie sich outlook für .{2,40}|(?:obtenez|obtenir|télécharger|téléchargez) outlook pour .{2,40}|obt(?:ener|enga|er|ér|enha) (?:o )?outlook (?:para|for) .{2,40}|scarica outlook per .{2,40}|outlook (?:voor|för|til|dla|для) .{2,40}(?:downloaden|hämta|hent|pobierz)?|pobierz (?:program )?outlook (?:dla|na) .{2,40}|download outlook voor .{2,40}|отримати outlook для .{2,40}|скачать outlook для .{2,40}',
   `(?:envoyé|envoyée|expédié|transmis|rédigé) (?:depuis|de|à partir d[e’']|avec|via|par)(?: \\S+){0,4}?.{0,3}${DEVICE}.{0,40}`,
   `(?:enviado|enviada|mandado|escrito) (?:desde|do|da|de|a partir d[eo]|con|com|pelo|por|por meio do|via)(?: \\S+){0,4}? \\S*${DEVICE}.{0,40}`,
   `(?:inviato|inviata|spedito|scritto) (?:da|dal|con|tramite|via|dalla)(?: \\S+){0,4}? \\S*${DEVICE}.{0,40}`,
@@ -29,7 +29,7 @@ const MOBILE = [
   `lähetetty .{0,40}(?:${DEVICE}).{0,20}`,
   `(?:odesláno|odoslané|odoslané|posláno) (?:z|ze|zo|pomocí)(?: \\S+){0,4}? \\S*${DEVICE}.{0,40}`,
   `(?:elküldve|küldve) .{0,40}${DEVICE}.{0,30}|${DEVICE}\\S* (?:gönderildi|küldve|elküldve).{0,20}|\\S*${DEVICE}\\S* gönderildi|trimis (?:de pe|din|cu) .{0,30}${DEVICE}.{0,20}|στάλθηκε από .{0,40}|poslano (?:z|s|iz|sa) .{0,30}${DEVICE}.{0,20}|được gửi từ .{2,40}|dikirim dari .{2,40}`,
-  `(?:从|從|發自|发自|傳送自|发送自)我?的? ?.{0,20}(?:iphone|ipad|手机|手機|android|mail).{0,12}|\\S{0,12}(?:iphone|ipad|android|スマートフォン|スマホ)\\S{0,8}から送信.{0,10}|(?:나의|내) .{2,20}에서 보냄|נשלח מה.{0,30}|أرسلت? من .{2,40}`,
+  `(?:从|從|發自|发自|傳送自|发送自)我?的? ?.{0,20}(?:iphone?|ipad|手机|手機|android|mail).{0,12}|\\S{0,12}(?:iphone?|ipad|android|スマートフォン|スマホ)\\S{0,8}から送信.{0,10}|(?:나의|내) .{2,20}에서 보냄|נשלח מה.{0,30}|أرسلت? من .{2,40}`,
 ].map((source) => new RegExp(`^(?:${source})[.!]?$`, 'iu'))
 /** "Sent from my Foo<https://…>, please excuse typos". */
 const TAIL =
