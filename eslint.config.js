@@ -95,6 +95,8 @@ export default ts.config(
         'mailparser',
         'sanitize-html',
         'busboy',
+        'aws4fetch',
+        'imapflow',
       ),
     ],
     { ignores: ['**/*.test.ts'] },
