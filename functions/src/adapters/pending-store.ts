@@ -6,6 +6,9 @@ import { isAlreadyExists } from './already-exists.ts'
 import { db } from './firebase.ts'
 import { runQuery } from './queries.ts'
 
+/** google.rpc.Code. */
+const NOT_FOUND = 5
+
 const ref = (key: string) => db().collection(collections.inbound).doc(key)
 
 /** Mail accepted and not yet filed, in Firestore. One write for each change. */
@@ -19,7 +22,11 @@ export const firestorePendingStore: PendingStore = {
   },
   due: (now) => runQuery(dueInboundQuery(now), pendingInboundSchema),
   async update(key, change) {
-    await ref(key).update(change)
+    try {
+      await ref(key).update(change)
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== NOT_FOUND) throw error
+    }
   },
   async remove(key) {
     await ref(key).delete()

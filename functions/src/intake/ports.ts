@@ -29,6 +29,7 @@ export interface PendingStore {
   add(key: string, pending: PendingInbound): Promise<void>
   /** At most 100, the longest due first. */
   due(now: Date): Promise<{ id: string; data: PendingInbound }[]>
+  /** Changes nothing when another sweep has filed it meanwhile. */
   update(key: string, change: Partial<PendingInbound>): Promise<void>
   remove(key: string): Promise<void>
 }

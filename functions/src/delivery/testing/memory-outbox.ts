@@ -2,7 +2,7 @@ import { decideClaim, type OutboxEntry } from '@emberdesk/domain/outbox'
 import type { OutboxStore } from '../ports.ts'
 
 /** The outbox in memory, with the same guarantees as the one in Firestore: a claim is atomic, a failure settles only what is held. */
-export function memoryOutbox(entries: Map<string, OutboxEntry>): OutboxStore {
+export function memoryOutbox(entries: Pick<Map<string, OutboxEntry>, 'get' | 'set'>): OutboxStore {
   return {
     async claim(id, now) {
       const entry = entries.get(id)

@@ -13,7 +13,7 @@ import { createFollowUpFinder, type KnownPeople } from '../find-follow-up.ts'
 import { createIntake } from '../intake.ts'
 import { createMailJudge } from '../judge-mail.ts'
 import { createMailIntake } from '../mail-intake.ts'
-import type { ParseMail } from '../ports.ts'
+import type { IntakeStore, ObjectStore, ParseMail, PendingStore } from '../ports.ts'
 import { createMailRouter } from '../route-mail.ts'
 import { createNewTextReader } from '../what-is-new.ts'
 import { MemoryIntakeStore, MemoryObjects, MemoryPending } from './memory-store.ts'
@@ -29,13 +29,27 @@ export const testTokens = tokenKey(testSecret)
 /** Whose Authentication-Results are believed. */
 export const testReceiver = 'mx.tallowpine.example'
 
+interface Stores {
+  store: IntakeStore
+  objects: ObjectStore
+  pending: PendingStore
+  time: { now: Date }
+}
+
 /** For tests: all of intake over stores in memory. */
 export function intakeHarness() {
-  const store = new MemoryIntakeStore()
-  const objects = new MemoryObjects()
-  const pending = new MemoryPending()
+  return intakeOver({
+    store: new MemoryIntakeStore(),
+    objects: new MemoryObjects(),
+    pending: new MemoryPending(),
+    time: { now: new Date('2026-11-22T10:00:00.000Z') },
+  })
+}
+
+/** For tests: all of intake over stores of the test's own. Several over the same ones are several instances. */
+export function intakeOver<S extends Stores>(stores: S) {
+  const { store, objects, pending, time } = stores
   const logged: unknown[] = []
-  const time = { now: new Date('2026-11-22T10:00:00.000Z') }
   const desk: { current: IntakeDesk } = {
     current: { departments: [department('support', 1), department('billing', 2)], statuses: defaultStatuses },
   }
@@ -80,7 +94,7 @@ export function intakeHarness() {
     parse: (raw) => parser.current(raw),
     log: (message, error) => logged.push([message, error]),
   })
-  return { store, objects, pending, logged, time, desk, known, answered, bounces, parser, intake, mailIntake }
+  return { ...stores, logged, desk, known, answered, bounces, parser, intake, mailIntake }
 }
 
 /** For tests: a mail of these headers and this body. */

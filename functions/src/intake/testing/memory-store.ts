@@ -83,8 +83,7 @@ export class MemoryPending implements PendingStore {
 
   async update(key: string, change: Partial<PendingInbound>): Promise<void> {
     const pending = this.waiting.get(key)
-    if (!pending) throw new Error(`${key} is not pending`)
-    this.waiting.set(key, { ...pending, ...change })
+    if (pending) this.waiting.set(key, { ...pending, ...change })
   }
 
   async remove(key: string): Promise<void> {
