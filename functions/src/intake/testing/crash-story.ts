@@ -16,6 +16,8 @@ export type Action =
 export interface Story {
   mails: MailSpec[]
   phases: Action[][]
+  /** Mails that are posted once more at the end, although they are stored. */
+  repeated: number[]
   /** By the number of the step, counted over all processes. */
   fates: ReadonlyMap<number, Fate>
   /** The process dies before it knows that the server accepted a mail: how many acceptances go well before that, each time. */
@@ -61,5 +63,6 @@ const fates = fc.record({ crash: gaps(MAX_CRASHES), fail: gaps(MAX_FAILURES) }).
 /** For tests: random stories. */
 export const stories: fc.Arbitrary<Story> = fc.record({
   ...{ mails, phases, fates },
+  repeated: fc.uniqueArray(index, { maxLength: 2 }),
   deathsOnAcceptance: fc.array(fc.nat(3), { maxLength: MAX_CRASHES_ON_ACCEPTANCE }),
 })

@@ -80,7 +80,8 @@ export async function playStory(scheduler: fc.Scheduler, story: Story): Promise<
   }
   fates.clear()
   deaths.length = 0
-  await together(mails.map((mail, n) => post(mail, workerOf(n))))
+  const late = mails.filter((mail, n) => !stored.has(mail) || story.repeated.includes(n))
+  await together(late.map((mail, n) => post(mail, workerOf(n))))
   const leftPending = world.pending.waiting.size
   for (let round = 0; round < LAST_SWEEPS; round += 1) {
     world.pass(LONG_MINUTES)
