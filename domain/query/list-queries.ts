@@ -10,6 +10,9 @@ export const agentsQuery = (): QuerySpec => listQuery(collections.agents, 'name'
 export const departmentsQuery = (): QuerySpec => listQuery(collections.departments, 'order', 50)
 export const statusesQuery = (): QuerySpec => listQuery(collections.statuses, 'order', 50)
 
+/** Mailboxes that are fetched, for admins. */
+export const mailboxesQuery = (): QuerySpec => listQuery(collections.mailboxes, 'address', 20)
+
 /** Who belongs together, by name. */
 export const organisationsQuery = (): QuerySpec => listQuery(collections.organisations, 'name', 100)
 
