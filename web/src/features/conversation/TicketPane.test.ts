@@ -1,3 +1,5 @@
+import { sampleMailFacts } from '@emberdesk/domain/testing'
+import { call } from '@/data/callable.ts'
 import { ticketPath } from '@emberdesk/domain/paths'
 import type { QuerySpec } from '@emberdesk/domain/query'
 import { flushPromises } from '@vue/test-utils'
@@ -23,6 +25,8 @@ vi.mock('@/data/write.ts', async () => ({
   fetchDoc: vi.fn(async () => null),
   known: vi.fn(async () => null),
 }))
+
+vi.mock('@/data/callable.ts', () => ({ call: vi.fn(async () => ({})) }))
 
 const rows: Record<string, object[]> = {}
 const docs: Record<string, object | null> = {}
@@ -172,6 +176,57 @@ describe('TicketPane', () => {
     expect(
       document.querySelector(`[role=menu][aria-label="${label}"], [role=dialog][aria-label="${label}"]`),
     ).not.toBeNull()
+  })
+
+  describe('with a thank-you that was filed quietly', () => {
+    const thanks = () =>
+      message({
+        id: 'thanks',
+        baseVersion: 1,
+        mail: sampleMailFacts({ nature: 'thanks', natureWhy: 'Thanks.' }),
+      })
+
+    beforeEach(() => {
+      docs[ticketPath('ticket1')] = ticket({ status: 'resolved', category: 'solved', bucket: 'done' })
+      rows['tickets/ticket1/messages'] = [message({ at: new Date('2026-11-21') }), thanks()]
+    })
+
+    it('says with o that it wants an answer, and shows it at once', async () => {
+      const pane = await open()
+      expect(pane.get('[data-quiet]').text()).toContain('Filed without reopening')
+      await press('o')
+      expect(call).toHaveBeenCalledExactlyOnceWith('answerWanted', {
+        ticketId: 'ticket1',
+        messageId: 'thanks',
+      })
+      expect(pane.find('[data-quiet]').exists()).toBe(false)
+      await press('o')
+      expect(call).toHaveBeenCalledOnce()
+    })
+
+    it('brings the line back when the desk refuses', async () => {
+      vi.mocked(call).mockRejectedValueOnce(new Error('This message is no longer there.'))
+      const pane = await open()
+      await press('o')
+      expect(pane.find('[data-quiet]').exists()).toBe(true)
+    })
+
+    it('has nothing to override once the customer has written again', async () => {
+      rows['tickets/ticket1/messages']?.push(
+        message({ id: 'm3', baseVersion: 2, at: new Date('2026-11-23') }),
+      )
+      await open()
+      await press('o')
+      expect(call).not.toHaveBeenCalled()
+    })
+  })
+
+  it('cannot be answered once it is merged', async () => {
+    docs[ticketPath('ticket1')] = ticket({ mergedInto: 'ticket2' })
+    const pane = await open()
+    expect(pane.find('textarea').exists()).toBe(false)
+    expect(pane.get('[role=group][aria-label=Properties]').attributes('inert')).toBeDefined()
+    expect(pane.get('[data-merged]').text()).toContain('the conversation goes on there')
   })
 
   it('assigns to me with i', async () => {

@@ -54,6 +54,13 @@ describe('QueueRow', () => {
     expect(text).toContain('Urgent')
   })
 
+  it.each(['comfortable', 'compact'] as const)('never calls a sender by a name that lies, %s', (density) => {
+    const requester = { customerId: 'c', name: 'billing@shop.example', email: 'x@evil.example' }
+    const row = mountRow({ ticket: sampleTicket({ requester }) }, { density })
+    expect(row.text()).toContain('x@evil.example')
+    expect(row.text()).not.toContain('billing@shop.example')
+  })
+
   it('says in words who is at work on it', () => {
     const at = new Date()
     const ben = { uid: 'ben', name: 'Ben Okoro', ticketId: 'ticket1', departmentId: 'support', at } as const
