@@ -86,7 +86,7 @@ export default ts.config(
     { ignores: ['**/*.test.ts'] },
   ),
   forbid(
-    ['functions/src/{http,triggers,schedules,callables,intake,delivery}/**/*.ts'],
+    ['functions/src/{http,triggers,schedules,callables,intake,delivery,bounce}/**/*.ts'],
     [
       queriesOnlyFromRegistry,
       noPackage(

@@ -277,38 +277,6 @@ describe('receipts and complaints', () => {
   })
 })
 
-describe('the Message-ID of ours', () => {
-  const ids = (change: Parameters<typeof facts>[0]) =>
-    dsn('Final-Recipient: rfc822; a@b.example\nAction: failed', change)?.mailIds
-  const other = OWN.replace('a'.repeat(20), 'c'.repeat(20))
-  const returned = (text: string) => ({
-    report: {
-      type: 'delivery-status',
-      status: 'Final-Recipient: rfc822; a@b.example\nAction: failed',
-      returned: text,
-    },
-  })
-
-  it.each([
-    ['the returned headers', returned(`References: ${other}\r\nMessage-ID:\r\n ${OWN}\r\n`)],
-    [
-      'what a relay kept it under',
-      returned(`X-Original-Message-ID: ${OWN}\nMessage-ID: <new@relay.example>\n`),
-    ],
-    ['capitals that a relay made', returned(`Message-ID: ${OWN.toUpperCase()}\n`)],
-    ['what the bounce answers', { headers: { 'in-reply-to': OWN } }],
-    ['the newest of its references', { headers: { references: `${other} ${OWN}` } }],
-    ['its text, quoted', { text: `> Message-Id: ${OWN}\n> References: ${other}` }],
-    ['somewhere in its text', { text: `about ${OWN.slice(1, -1)}, which` }],
-  ])('is found in %s', (_where, change) => {
-    expect(ids(change)?.[0]).toBe(OWN)
-  })
-
-  it('is not made up', () => {
-    expect(ids({ text: '<t.abc.r.1@x.example> <x@y>' })).toEqual([])
-  })
-})
-
 describe('any mail', () => {
   it('is read within a second', () => {
     const long = [

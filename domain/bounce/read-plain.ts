@@ -5,7 +5,7 @@ import { mailAddressIn } from './mail-address-in.ts'
 
 /** Where the returned mail begins; what stands below says nothing about the delivery. */
 const RETURNED =
-  /^[ \t>]*(?:-{2,}[^\n]*(?:original|copy|returned|unsent|undelivered|body of|message header|transcript follows|below this line)[^\n]*|[^\n]{0,40}below this line is (?:a copy|the (?:header|original))[^\n]*|original message(?: headers?)?:?|(?:the )?(?:original|returned|undelivered|unsent) message (?:follows|headers?)[^\n]*|received: from [^\n]*|return-path: ?<[^\n]*|ursprüngliche nachricht[^\n]*|en-têtes de message d'origine[^\n]*|encabezados de mensaje originales[^\n]*|_{5,}[^\n]*)$/im
+  /^[ \t>]*(?:--[^\n]*(?:original|copy|returned|unsent|undelivered|body of|message header|transcript follows|below this line)[^\n]*|[^\n]{0,40}below this line is (?:a copy|the (?:header|original))[^\n]*|original message(?: headers?)?:?|(?:the )?(?:original|returned|undelivered|unsent) message (?:follows|headers?)[^\n]*|received: from [^\n]*|return-path: ?<[^\n]*|ursprüngliche nachricht[^\n]*|en-têtes de message d'origine[^\n]*|encabezados de mensaje originales[^\n]*|_{5,}[^\n]*)$/im
 /** Lines that quote the mail's own header. */
 const HEADER_LINE =
   /^[ \t>|*]*(?:from|to|cc|bcc|subject|date|sent|sender|reply-to|an|von|betreff|gesendet|à|de|objet|envoyé|para|asunto|enviado|oggetto|inviato|aan|van|onderwerp|message-?id|mime-version|content-[a-z-]+)[ \t]*:/i
@@ -18,6 +18,7 @@ const STATUS = /\b[45]\.\d{1,3}\.\d{1,3}\b/
 const ADDRESS = /[^\s<>()[\]{},;:"'`|\\@]{1,64}@[a-z0-9\p{L}.-]{1,253}/giu
 const READ = 20_000
 const MAX_LINES = 400
+const MAX_LINE = 1_000
 const MAX_DETAIL = 400
 
 interface Named {
@@ -86,7 +87,8 @@ export function readPlain({ header, subject, text }: BounceFacts): BouncedRecipi
   const sender = new Set(
     ['to', 'delivered-to', 'x-original-to'].flatMap((name) => header(name).map(mailAddressIn)),
   )
-  const whole = text.slice(0, READ).replace(/\r\n?/g, '\n')
+  const lines = text.slice(0, READ).split(/\r\n?|\n/)
+  const whole = lines.map((line) => line.slice(0, MAX_LINE)).join('\n')
   const cut = RETURNED.exec(whole)?.index
   const own = cut === undefined || cut < 40 ? whole : whole.slice(0, cut)
   const delayed = (DELAYED.test(subject) || DELAYED.test(own)) && !GIVEN_UP.test(`${subject}\n${own}`)
