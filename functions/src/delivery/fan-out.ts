@@ -68,8 +68,8 @@ async function enqueue({ mails, withheld }: Wanted, now: Date): Promise<string> 
 }
 
 /**
- * Makes of a filed message what follows from it: its customer, a hint at what it repeats, the auto-answer, and a notification for each operator who wants one, as
- * far as their budgets go. Every id follows from the message, so that doing it again changes nothing. Reads the message, its ticket,
+ * Makes of a filed message what follows from it: its customer, a hint at what it repeats, the auto-answer, and a notification for each
+ * operator who wants one, as far as their budgets go. Every id follows from the message, so that doing it again changes nothing. Reads the message, its ticket,
  * whether its sender is parked, a document a budget, and of a known customer what he opened shortly before.
  */
 export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
