@@ -13,6 +13,7 @@ describe('newText', () => {
     ['English, of Thunderbird', 'On 22/11/2026 10:00, Support wrote:'],
     ['English, of Zoho', '---- On Sun, 22 Nov 2026 10:00:00 +0100 Support <s@x.example> wrote ----'],
     ['English, of Gmail long ago', '2026-11-22 10:00 GMT+01:00 Support <s@x.example>:'],
+    ['English, of Gmail long ago, without address', '2026-11-22 10:00 GMT+01:00 Ann Lee'],
     ['German', 'Am 22.11.2026 um 10:00 schrieb Support:'],
     ['German, of Gmail', 'Am So., 22. Nov. 2026 um 10:00 Uhr schrieb Support <s@x.example>:'],
     ['German, name first', 'Support <s@x.example> schrieb am So., 22. Nov. 2026 um\n10:00 Uhr:'],
@@ -88,6 +89,15 @@ describe('newText', () => {
     ['what somebody tells of ours', 'Hello,\n\non 12 May 2026 you wrote:\npress the switch. I did.'],
     ['what a friend said', 'Hello,\n\nAm Montag schrieb Herr Meier:\nDie Lampe brummt.'],
     ['a log', 'My log:\n22.11.2026 10:00 called support@x.example, they said:\nwait.'],
+    [
+      'a log of a machine',
+      'May 29 11:58:43 ubuntu kernel: Linux (buildd@palmer) Fri Apr 17 01:57:59 UTC 2009\nMay 29 11:58:43 CPUs:\nIntel',
+    ],
+    [
+      'a log of a mail server',
+      'See:\n2026-11-22 10:00:01 mail from <a@x.example>\n2026-11-22 10:00:02 refused',
+    ],
+    ['a log with zones', 'See:\n2026-11-22 10:00 GMT+01:00 connection refused\nWhat is it?'],
     ['a list with a colon', 'On Friday 22.11.2026 at 10:00 we need:\ntwo lamps'],
     ['a number above a mark', 'The count is\n>50 pieces'],
     ['a line that a mailbox escaped', 'Hello,\n\n>From now on it hums.'],

@@ -7,6 +7,9 @@ export const SIGN_OFF = String.raw`(?:(?:with )?(?:best|kind|kindest|warm|warmes
 const SIGNED = new RegExp(`^${SIGN_OFF}(?![\\p{L}])[\\s,.!–-]*`, 'iu')
 const NAME =
   /^(?:(?:\p{Lu}[\p{L}'’-]{0,20}\.?|von|van|de|der|den|di|da|dos|del|la|le|el|und|&|team|dr\.?|prof\.?)[ ,]?){1,5}$/u
+/** Words that ask for something, though they stand where a name is expected. */
+const NO_NAME =
+  /(?:cancel|refund|clos(?:e|ing)|call|stop|delete|fix|help|urgent|broken|return|send|reply|answer|problem|storn|kündig|lösch|rückruf|anruf|bitte|sofort|dringend|kaputt|defekt|annul|rembours|rappel|cass[ée]|reembols|llam|devol|urgente|rimbors|chiam|rotto|terug|kapot|anuluj|zwrot|prosz|pilne|скас|поверн|дзвон|термінов|зламан)/iu
 const MAX_NAME_LINES = 2
 const MAX_GREETING_WORDS = 6
 
@@ -70,5 +73,5 @@ const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 /** Nothing, or words that begin as names do. */
 function isNames(text: string): boolean {
-  return text === '' || (text.length <= 60 && NAME.test(text.replace(/[.,!]+$/, '')))
+  return text === '' || (text.length <= 60 && NAME.test(text.replace(/[.,!]+$/, '')) && !NO_NAME.test(text))
 }

@@ -31,13 +31,15 @@ const BEGINS_DATED = new RegExp(
 )
 const BEGINS_OPEN = new RegExp(`^(?:${BEFORE_DATE})\\s`, 'iu')
 const BEGINS_NAMED = /^["'„“]?[^<>]{0,80}<[^<>\s]{1,200}@/
-/** Gmail without a verb: "2014-10-17 11:28 GMT+03:00 Ann <a@x>:". */
+/** Gmail long ago: "2014-10-17 11:28 GMT+03:00 Ann Lee <a@x>:", and without zone, address or colon. */
 const ISO_DATED =
-  /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s(?:\d{1,2}:\d\d\s(?:GMT|UTC)[+-]\d|[^<>]{1,120}<\s?[^<>\s]{1,200}@[^<>\s]{1,200}>\s?:?$)/
+  /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s(?:\d{1,2}:\d\d\s(?:GMT|UTC)[+-]\d{1,2}(?::\d\d)?(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,4}(?:\s<[^<>]{3,300}>)?\s?:?|[^<>]{1,120}<\s?[^<>\s]{1,200}@[^<>\s]{1,200}>\s?:?)$/u
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)/
 const TIME = /\d{1,2}[:.h]\s?\d\d|\d\s?(?:am|pm|uhr|uur|h)\b/i
-/** Nobody writes an address so, with a date and a colon at the end, but a program: that holds in any language. */
-const BRACKETED = /[<(][^\s<>()]{1,100}@[^\s<>()]{1,200}[>)]/u
+/** Nobody writes an address so, with a date, a time and a colon at the end, but a program: that holds in any language. */
+const BRACKETED =
+  /(?:^|[\s"'”(])(?:<[^\s<>()]{1,100}@[^\s<>()]{1,200}>|\([^\s<>()]{1,100}@[^\s<>()]{1,200}\.\p{L}{2,20}\))[^<>@]{0,60}$/u
+const MAX_BRACKETED = 200
 const ADDRESS = /[^\s<>()"']@[^\s<>()"']/
 /** Somebody who tells what he or we wrote, in his own words. */
 const PERSONAL =
@@ -52,10 +54,11 @@ export type Sureness = 'strong' | 'weak'
 /** Whether a text, joined from lines, is an attribution ("On … Ann wrote:") in one of the languages of mail programs. */
 export function attributionIn(text: string): Sureness | null {
   if (text.length < 5 || text.length > MAX_LENGTH) return null
-  if (ISO_DATED.test(text) || (text.endsWith('--') && DASHED.test(text))) return 'strong'
+  if (text.endsWith('--') && DASHED.test(text)) return 'strong'
+  if (ISO_DATED.test(text)) return /:$|(?:GMT|UTC)[+-]/.test(text) ? 'strong' : 'weak'
   const colon = /[:：]$/.test(text)
   const told = Number(YEAR.test(text)) + Number(TIME.test(text)) + Number(ADDRESS.test(text))
-  if (colon && told === 3 && BRACKETED.test(text)) return 'strong'
+  if (colon && told === 3 && text.length <= MAX_BRACKETED && BRACKETED.test(text)) return 'strong'
   const dated = BEGINS_DATED.test(text)
   if (!dated && !BEGINS_OPEN.test(text) && !BEGINS_NAMED.test(text)) return null
   const verb = VERB_AT_END.test(text) || (colon && VERB_INSIDE.test(text))

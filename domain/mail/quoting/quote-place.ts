@@ -40,7 +40,8 @@ function belowAttribution(lines: readonly string[], found: Attribution, sure: bo
   if (line !== undefined && isQuoted(line)) {
     return isForwardedLine(unquoted(line)) ? { kind: 'forward' } : markedFrom(lines, start, next)
   }
-  if (line === undefined ? !sure && found.sure === 'weak' : found.sure === 'weak') return null
+  // Old programs mark with bars, as tables do.
+  if (found.sure === 'weak' && !(line === undefined ? sure : line.startsWith('| '))) return null
   return { kind: 'plain', at: start }
 }
 

@@ -9,7 +9,7 @@ export const english: ThanksLanguage = {
   thanks: [
     '(?:(?:many|big|huge|lots of|my|our|with|a million|a thousand|million) )*(?:thanks|thanx|thx|tks|tnx|ty|tysm|cheers)(?: (?:you|so much|very much|a lot|a million|a bunch|a ton|again|all|everyone|team|guys|folks|indeed|once again|once more|for everything|mate|both))*',
     '(?:(?:i|we|just|really|want to|wanted to|would like to|say|a big|big) )*thank (?:you|u|ya)(?: (?:so much|very much|so so much|all|both|again|kindly|indeed|once again|once more|everyone|team|guys|a lot|for everything|for it all))*',
-    `for (?:all )?(?:of )?(?:your|the|ur|this|that|all)${adjective}(?:${object}(?: (?:and|&)(?: your)?${adjective}${object})*)?(?: (?:today|again|with this|on this|with that|with it|with everything|in this matter|everyone|so far))?`,
+    `for (?:all )?(?:of )?(?:your|the|ur|this|that|all)${adjective}(?:${object}(?: (?:and|&)(?: your)?${adjective}${object})*)?(?: (?:today|again|with this|on this|with that|with it|with everything|in this matter|everyone))?`,
     'for (?:everything|it all|it)',
     'for (?:helping|sorting|fixing|solving|resolving|clarifying|explaining|letting me know|letting us know|getting back|taking care|responding|replying|answering|coming back|clearing)(?: (?:me|us|out|with|so|it|this|that|of|to|up|the issue|the problem|everything|very|quickly|fast|promptly|swiftly|soon|my question|our question))*',
     '(?:(?:i|we|really|truly|much|very|greatly|so|do|highly|it|is|that|this|your help|your support|the help) )*appreciate[d]?(?: (?:it|that|this|your help|the help|all your help|your support|the quick response|the quick reply|your quick response|your quick reply|your time|so much|very much|a lot))*',
