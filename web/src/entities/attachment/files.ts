@@ -45,3 +45,8 @@ export async function messageBody(
 export async function rawMail(ticketId: string, messageId: string): Promise<Blob> {
   return apiBlob(`/api/raw/${ticketId}/${messageId}`, { token: await idToken() })
 }
+
+/** The mail behind an entry of the history, such as a bounce, byte for byte. */
+export async function reportMail(ticketId: string, eventId: string): Promise<Blob> {
+  return apiBlob(`/api/reports/${ticketId}/${eventId}`, { token: await idToken() })
+}

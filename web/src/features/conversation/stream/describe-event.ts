@@ -65,6 +65,7 @@ export function describeEvent(
     case 'bounced':
     case 'delayed':
     case 'parked':
+    case 'deliveryFailed':
       return about(event.type, subject(event.to) || subject(event.from))
     case 'tags':
       return describeTags(list(event.from), list(event.to))
