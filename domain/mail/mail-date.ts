@@ -20,7 +20,7 @@ const RFC5322 =
 /** `Thu Aug 31 11:42:25 2000`, as C prints it, with or without a zone. */
 const ASCTIME =
   /^(?:[a-z]{3,9},?\s+)?([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+(?:([a-z]{1,5}|[+-]\d{4})\s+)?(\d{4})\s*(.*)$/i
-const ISO = /^(\d{4})-(\d{2})-(\d{2})[T\s](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(.*)$/i
+const ISO = /^(\d{4})[-/](\d{2})[-/](\d{2})[T\s](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(.*)$/i
 
 /**
  * The time of a mail's Date (RFC 5322, 3.3, and what mailers write instead), or null when it cannot be read or is out of this world.
@@ -54,7 +54,8 @@ function timeOf(
 ): Date | null {
   const [year = 0, month = 0, day = 0] = date.map(Number)
   const [hours = 0, minutes = 0, seconds = 0] = time.map((part) => Number(part ?? 0))
-  if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return null
+  if (year < 1950 || year > 2200 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month))
+    return null
   if (hours > 24 || minutes > 59 || seconds > 60) return null
   const hour = half === '' ? hours : (hours % 12) + (/^p/i.test(half) ? 12 : 0)
   const east = offsetOf(zone)
@@ -64,10 +65,14 @@ function timeOf(
 /** Minutes east of Greenwich. What is no zone counts as UTC. */
 function offsetOf(zone: string): number {
   const [, sign, hours = '0', minutes = '0'] =
-    /^(?:GMT|UTC|UT)?\s*([+-])(\d{1,2}):?(\d{2})?/i.exec(zone) ?? []
+    /^(?:GMT|UTC|UT)?\s*([+-])(\d{1,2}?):?(\d{2})?(?!\d)/i.exec(zone) ?? []
   if (sign === undefined) return (ZONES.get(/^[a-z]+/i.exec(zone)?.[0].toLowerCase() ?? '') ?? 0) * 60
   const offset = Number(hours) * 60 + Number(minutes ?? 0)
   return offset > 15 * 60 ? 0 : sign === '-' ? -offset : offset
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function monthOf(name: string): string {

@@ -28,8 +28,21 @@ describe('splitMail', () => {
     expect(headerValue(headers, 'subject')).toBe('one two thr\xe9e')
   })
 
-  it.each(['', '\n', '\r\n', ':', ' ', 'no end', 'Subject: a'])('takes %j', (raw) => {
+  it.each(['', 'Subject: a', '\n\nSubject: a'])('has no body in %j', (raw) => {
     expect(splitMail(bytes(raw)).body).toHaveLength(0)
+  })
+
+  it.each(['\n', '\r\n', ':', ' ', 'no end', '\n\nno fields\n\nat all'])(
+    'is all body without fields: %j',
+    (raw) => {
+      expect(splitMail(bytes(raw))).toEqual({ headers: [], body: bytes(raw) })
+    },
+  )
+
+  it('reads fields behind blank lines', () => {
+    expect(splitMail(bytes('\r\n\r\nSubject: a\r\n\r\nbody')).headers).toEqual([
+      { name: 'subject', value: 'a' },
+    ])
   })
 
   it('takes any bytes', () => {
@@ -53,6 +66,10 @@ describe('splitMail', () => {
 describe('mailIdentity', () => {
   const mail = 'From: a@b\nDate: today\nSubject: s\nMessage-ID: <1@x>\n\nbody'
   const identityOf = (raw: string) => mailIdentity(bytes(raw), hash)
+
+  it('tells mails apart that have no fields', () => {
+    expect(identityOf('one').identity).not.toBe(identityOf('two').identity)
+  })
 
   it('is the Message-ID, and what was said', () => {
     expect(identityOf(mail).identity).toBe('<1@x>')

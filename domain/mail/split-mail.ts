@@ -7,13 +7,14 @@ export interface HeaderField {
 
 export interface SplitMail {
   headers: HeaderField[]
-  /** Everything after the first empty line; empty when there is none. */
+  /** Everything after the first empty line; empty when there is none. All of it when there are no header fields. */
   body: Uint8Array
 }
 
 /** Headers beyond these bounds are not read: enough for any honest mail, and the time stays bounded for the others. */
 const MAX_HEADER_BYTES = 256 * 1024
 const MAX_HEADERS = 2_000
+const MAX_LEAD = 1_000
 const LF = 10
 const CR = 13
 const FIELD = /^([!-9;-~]+)[ \t]*:(.*)$/s
@@ -26,11 +27,20 @@ export function splitMail(raw: Uint8Array): SplitMail {
     const lf = raw.indexOf(LF, start)
     const next = lf === -1 ? raw.length : lf + 1
     const end = lf > start && raw[lf - 1] === CR ? lf - 1 : lf === -1 ? raw.length : lf
-    if (end === start) return { headers: fields(lines), body: raw.subarray(next) }
+    // Blank lines in front belong to whatever put them there.
+    if (end === start && lines.length === 0 && start < MAX_LEAD) {
+      start = next
+      continue
+    }
+    if (end === start) return split(raw, fields(lines), next)
     if (start < MAX_HEADER_BYTES) lines.push(latin1(raw, start, Math.min(end, MAX_HEADER_BYTES)))
     start = next
   }
-  return { headers: fields(lines), body: raw.subarray(raw.length) }
+  return split(raw, fields(lines), raw.length)
+}
+
+function split(raw: Uint8Array, headers: HeaderField[], bodyStart: number): SplitMail {
+  return { headers, body: headers.length === 0 ? raw : raw.subarray(bodyStart) }
 }
 
 /** First value of a header, or undefined. */

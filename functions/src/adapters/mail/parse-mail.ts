@@ -3,6 +3,7 @@ import { findForwarded, parseMailDate, plainLine, plainText } from '@emberdesk/d
 import type { Address, Forwarded } from '@emberdesk/domain/message'
 import type { ParsedMail } from '../../intake/ports.ts'
 import { UnreadableMail } from '../../intake/unreadable-mail.ts'
+import { wordsOfHtml } from '../html-sanitizer.ts'
 import { mailFiles } from './files/mail-files.ts'
 import { readAddresses } from './header/addresses.ts'
 import { headerText } from './header/header-text.ts'
@@ -42,7 +43,7 @@ function read(raw: Buffer): ParsedMail {
   const said = body.html ?? (body.text === null || body.text.trim() === '' ? into.spareHtml : '')
   const tooLong = said.length > MAX_HTML
   const { files, html, leftOut } = mailFiles(into.files, tooLong ? '' : said, into.charsets)
-  const text = plainText(textOf(body.text, html, into))
+  const text = plainText(textOf(body.text, tooLong ? said : html, into))
     .slice(0, MAX_TEXT)
     .toWellFormed()
   const values = (name: string): string[] => valuesOf(mail.fields, name)
@@ -68,6 +69,7 @@ function read(raw: Buffer): ParsedMail {
 
 function textOf(text: string | null, html: string, into: Collected): string {
   if (text !== null && text.trim() !== '') return text
+  if (html.length > MAX_HTML) return wordsOfHtml(html.slice(0, MAX_HTML))
   return html === '' ? into.spareText : htmlToText(html)
 }
 

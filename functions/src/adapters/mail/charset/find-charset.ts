@@ -45,6 +45,9 @@ const SHIFTED = new Map([
   ['iso-2022-kr', 'euc-kr'],
 ])
 
+const ESCAPE = '\x1b'
+const IDLE_ESCAPE = new RegExp(`${ESCAPE}(?:\\([BJI]|\\$[@B])(?=${ESCAPE})`, 'g')
+
 const found = new Map<string, Charset | null>()
 const MAX_REMEMBERED = 500
 
@@ -77,9 +80,18 @@ function lookUp(label: string): Charset | null {
   if (shifted) return { name: label, decode: (bytes) => decodeShifted(bytes, label, textDecoder(shifted)) }
   const name = ALIASES.get(label) ?? label
   const decoder = textDecoder(name) ?? textDecoder(name.replace(/^x-/, ''))
+  if (decoder?.encoding === 'iso-2022-jp') {
+    return { name: 'iso-2022-jp', decode: (bytes) => decoder.decode(withoutIdleEscapes(bytes)) }
+  }
   if (decoder) return { name: decoder.encoding, decode: (bytes) => decoder.decode(bytes) }
   if (!iconv.encodingExists(name)) return null
   return { name, decode: (bytes) => iconv.decode(Buffer.from(bytes), name) }
+}
+
+/** The standard takes an escape sequence for an attack when another one follows at once; joined encoded words have such. */
+function withoutIdleEscapes(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  return Buffer.from(text.replace(IDLE_ESCAPE, ''), 'latin1')
 }
 
 function textDecoder(label: string): TextDecoder | null {

@@ -36,7 +36,9 @@ function scoreLetters(word: string, language: string): number {
   }
   // No Latin language has three accents in a row, but tests of umlauts have.
   const accents = foreign === 0 ? 0 : (word.match(/\P{ASCII}{3,}/gu) ?? []).join('').length
-  return language.length < 25 ? score - 1.5 * accents : score
+  // A word of accents alone is more likely a word of another alphabet.
+  const alone = /[a-z]/.test(word) ? 0 : word.length
+  return language.length < 25 ? score - 1.5 * accents - 0.3 * alone : score
 }
 
 /** What words are not like: capitals in their middle, signs between letters, two alphabets. */

@@ -55,6 +55,7 @@ export const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['image/heic', 'heic'],
   ['audio/mpeg', 'mp3'],
   ['audio/ogg', 'ogg'],
+  ['audio/basic', 'au'],
   ['audio/wav', 'wav'],
   ['audio/x-wav', 'wav'],
   ['audio/mp4', 'm4a'],

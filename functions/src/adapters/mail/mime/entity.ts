@@ -64,6 +64,9 @@ function leaf(
 /** What is no media type says nothing, unless there is a file name: then it is some file. */
 function mediaType({ value, parameters }: Structured, defaultType: string): string {
   if (/^[\w.+-]{1,80}\/[\w.+-]{1,120}$/.test(value)) return value
+  if (value.startsWith('multipart/')) return 'multipart/mixed'
   if (value === 'html') return 'text/html'
-  return value !== '' && parameters.has('name') ? 'application/octet-stream' : defaultType
+  return value.startsWith('x-') || (value !== '' && parameters.has('name'))
+    ? 'application/octet-stream'
+    : defaultType
 }

@@ -13,10 +13,11 @@ export interface HeaderBlock {
 }
 
 const MAX_HEADER_BYTES = 1024 * 1024
+const MAX_LEAD = 1_000
 const LF = 10
 const FIELD = /^([!-9;-~]{1,100})[ \t]*:/
 const KNOWN_FIELD =
-  /^(?:content-[a-z]+|mime-version|from|to|cc|subject|date|received|message-id|reply-to|return-path|x-[a-z-]+):/i
+  /^(?:[ \t][^\n]*\n){0,20}(?:content-[a-z]+|mime-version|from|to|cc|subject|date|received|message-id|reply-to|return-path|x-[a-z-]+):/i
 /** The line that mailbox files put before each mail. */
 const MBOX = /^>?From \S/
 
@@ -34,11 +35,19 @@ export function readHeaderBlock(bytes: Buffer, isMail = false): HeaderBlock {
     if (end > MAX_HEADER_BYTES) throw new UnreadableMail('its headers are too long')
     const line = bytes.toString('latin1', at, end).replace(/\r+$/, '')
     const next = lf === -1 ? bytes.length : lf + 1
+    // Blank lines before the first field: something was put in front of the mail, or cut off.
+    if (isMail && lines.length === 0 && line.trim() === '' && at < MAX_LEAD) {
+      at = next
+      continue
+    }
     if (line.trim() === '' && !(lines.length > 0 && /^[ \t]/.test(line) && goesOn(bytes, next))) {
       at = next
       break
     }
+    // The empty line is missing: a part begins already.
+    if (lines.length > 0 && line.startsWith('--')) break
     if (lines.length > 0 || FIELD.test(line)) lines.push(line)
+    else if (isMail && FIELD.test(line.trimStart())) lines.push(line.trimStart())
     else if (!MBOX.test(line) && !(isMail && goesOn(bytes, next))) return { fields: [], body: bytes }
     at = next
   }
@@ -47,7 +56,7 @@ export function readHeaderBlock(bytes: Buffer, isMail = false): HeaderBlock {
 
 /** A line of blanks ends the header, unless it is a field's empty continuation: then another field follows. */
 function goesOn(bytes: Buffer, at: number): boolean {
-  return KNOWN_FIELD.test(bytes.toString('latin1', at, at + 120))
+  return KNOWN_FIELD.test(bytes.toString('latin1', at, at + 2_000))
 }
 
 function fieldsOf(lines: readonly string[]): RawField[] {

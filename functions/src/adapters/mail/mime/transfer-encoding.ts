@@ -19,7 +19,7 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
 
 /** Padding in the middle begins anew, as when a gateway joins parts; a line in clear behind the data, such as a footer, is left out. */
 function decodeBase64(body: Buffer): Buffer {
-  const text = body.toString('latin1')
+  const text = body.toString('latin1').replace(/=[ \t]+\S.*$/gm, '=')
   const foreign = NOT_BASE64.test(text)
   if (!foreign && !/=\s*[^=\s]/.test(text)) return Buffer.from(text, 'base64')
   const clean = foreign ? onlyBase64(text) : text

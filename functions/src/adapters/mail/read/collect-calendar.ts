@@ -1,15 +1,13 @@
 import { decodeText } from '../charset/decode-text.ts'
 import type { Entity } from '../mime/entity.ts'
 import type { Collected } from './collected.ts'
-import { hasFileName } from './file-of.ts'
+import { rawFileName } from './file-of.ts'
 
 const MAX_CALENDAR = 500_000
 
 export function isCalendar(entity: Entity): boolean {
   if (/^(?:text\/(?:x-)?v?calendar|application\/ics)$/.test(entity.type)) return true
-  const { disposition, contentType } = entity
-  const name = (disposition.parameters.get('filename') ?? contentType.parameters.get('name'))?.bytes ?? ''
-  return hasFileName(entity) && /\.ics$/i.test(name.trim())
+  return /\.ics$/i.test(rawFileName(entity))
 }
 
 /** Keeps the first calendar object; it stays a file too, for the reader's own calendar. */

@@ -1,13 +1,12 @@
 import type { Entity } from '../mime/entity.ts'
 import { openTnef } from '../tnef/open-tnef.ts'
 import type { Collected } from './collected.ts'
+import { rawFileName } from './file-of.ts'
 
 const TYPE = /^application\/(?:ms-tnef|vnd\.ms-tnef|x-ms-tnef|x-winmail)$/
 
-export function isTnef({ type, contentType, disposition }: Entity): boolean {
-  if (TYPE.test(type)) return true
-  const name = (disposition.parameters.get('filename') ?? contentType.parameters.get('name'))?.bytes ?? ''
-  return /^(?:winmail|win)\.dat$/i.test(name.trim())
+export function isTnef(entity: Entity): boolean {
+  return TYPE.test(entity.type) || /^win(?:mail)?\.dat$/i.test(rawFileName(entity))
 }
 
 /** Takes the files out of a winmail.dat, and its text, which counts when the mail has none. False when it cannot be opened. */

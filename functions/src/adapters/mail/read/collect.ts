@@ -4,7 +4,7 @@ import { collectCalendar, isCalendar } from './collect-calendar.ts'
 import { collectReportPart } from './collect-report.ts'
 import { collectTnef, isTnef } from './collect-tnef.ts'
 import type { Collected, Piece } from './collected.ts'
-import { fileOf, hasFileName } from './file-of.ts'
+import { fileOf, rawFileName } from './file-of.ts'
 import { mergeAlternatives, mergePieces } from './merge-pieces.ts'
 import { isSmime, openSmime } from './smime.ts'
 import { isText, textPiece } from './text-piece.ts'
@@ -60,7 +60,8 @@ function isContentId({ name }: { name: string }): boolean {
 }
 
 function collectLeaf(entity: Entity, into: Collected, isRoot: boolean): Piece[] {
-  if (isText(entity) && (isRoot || !isAttached(entity, into))) return textPiece(entity, into)
+  if (isText(entity) && ((isRoot && rawFileName(entity) === '') || !isAttached(entity, into)))
+    return textPiece(entity, into)
   if (isSmime(entity)) return collectSmime(entity, into)
   if (isTnef(entity) && collectTnef(entity, into)) return []
   if (isCalendar(entity)) collectCalendar(entity, into)
@@ -72,7 +73,7 @@ function collectLeaf(entity: Entity, into: Collected, isRoot: boolean): Piece[] 
 function isAttached(entity: Entity, into: Collected): boolean {
   const { value } = entity.disposition
   if (value === 'attachment') return true
-  return hasFileName(entity) && (value !== '' || into.hasText)
+  return rawFileName(entity) !== '' && (value !== '' || into.hasText)
 }
 
 function collectSmime(entity: Entity, into: Collected): Piece[] {

@@ -7,6 +7,8 @@ export function fileOf(entity: Entity): FoundFile {
   return { bytes: entity.content(), type: entity.type, name: '', entity, cid }
 }
 
-export function hasFileName({ disposition, contentType }: Entity): boolean {
-  return disposition.parameters.has('filename') || contentType.parameters.has('name')
+/** The file name of a part as it came, in bytes; empty when it has none. */
+export function rawFileName({ disposition, contentType }: Entity): string {
+  const names = [disposition.parameters.get('filename'), contentType.parameters.get('name')]
+  return names.map((name) => name?.bytes.trim() ?? '').find((name) => name !== '') ?? ''
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '../mime/entity.ts'
+import { rawFileName } from './file-of.ts'
 import { signedContent } from './signed-content.ts'
 
 const TYPE = /^application\/(?:x-)?pkcs7-mime$/
@@ -6,10 +7,9 @@ const TYPE = /^application\/(?:x-)?pkcs7-mime$/
 const ENVELOPED = Buffer.from('06092a864886f70d010703', 'hex')
 
 /** A message that is signed or encrypted as a whole (RFC 8551). */
-export function isSmime({ type, contentType, disposition }: Entity): boolean {
-  if (TYPE.test(type)) return true
-  const name = (disposition.parameters.get('filename') ?? contentType.parameters.get('name'))?.bytes ?? ''
-  return type === 'application/octet-stream' && /^smime\.p7m$/i.test(name)
+export function isSmime(entity: Entity): boolean {
+  if (TYPE.test(entity.type)) return true
+  return entity.type === 'application/octet-stream' && /^smime\.p7m$/i.test(rawFileName(entity))
 }
 
 /** The entity that was signed, or whether it is encrypted. Signatures are not checked here. */
