@@ -11,10 +11,11 @@ export interface SplitMail {
   body: Uint8Array
 }
 
+/** Bytes in which lines begin and end, and blank ones before the first field are skipped. */
+const MAX_LEAD = 1_000
 /** Headers beyond these bounds are not read: enough for any honest mail, and the time stays bounded for the others. */
 const MAX_HEADER_BYTES = 256 * 1024
 const MAX_HEADERS = 2_000
-const MAX_LEAD = 1_000
 const LF = 10
 const CR = 13
 const FIELD = /^([!-9;-~]+)[ \t]*:(.*)$/s
@@ -22,9 +23,10 @@ const FIELD = /^([!-9;-~]+)[ \t]*:(.*)$/s
 /** Splits raw MIME into header fields and body bytes. Takes any bytes at all and never throws. */
 export function splitMail(raw: Uint8Array): SplitMail {
   const lines: string[] = []
+  const lineEnd = hasMacLineEnds(raw) ? CR : LF
   let start = 0
   while (start < raw.length) {
-    const lf = raw.indexOf(LF, start)
+    const lf = raw.indexOf(lineEnd, start)
     const next = lf === -1 ? raw.length : lf + 1
     const end = lf > start && raw[lf - 1] === CR ? lf - 1 : lf === -1 ? raw.length : lf
     // Blank lines in front belong to whatever put them there.
@@ -37,6 +39,12 @@ export function splitMail(raw: Uint8Array): SplitMail {
     start = next
   }
   return split(raw, fields(lines), raw.length)
+}
+
+/** Whether lines end in CR alone, as on old Macintoshes. */
+export function hasMacLineEnds(raw: Uint8Array): boolean {
+  const head = raw.subarray(0, MAX_LEAD)
+  return head.includes(CR) && !head.includes(LF)
 }
 
 function split(raw: Uint8Array, headers: HeaderField[], bodyStart: number): SplitMail {

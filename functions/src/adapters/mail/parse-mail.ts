@@ -1,5 +1,5 @@
 import { readInvite } from '@emberdesk/domain/invite'
-import { findForwarded, parseMailDate, plainLine, plainText } from '@emberdesk/domain/mail'
+import { findForwarded, hasMacLineEnds, parseMailDate, plainLine, plainText } from '@emberdesk/domain/mail'
 import type { Address, Forwarded } from '@emberdesk/domain/message'
 import type { ParsedMail } from '../../intake/ports.ts'
 import { UnreadableMail } from '../../intake/unreadable-mail.ts'
@@ -37,7 +37,7 @@ export function parseMail(raw: Uint8Array): Promise<ParsedMail> {
 
 function read(raw: Buffer): ParsedMail {
   const into = nothingCollected()
-  const mail = readEntity(raw, into.budget)
+  const mail = readEntity(hasMacLineEnds(raw) ? withLineFeeds(raw) : raw, into.budget)
   const body = mergePieces(collect(mail, into, true))
   completeReport(into)
   const said = body.html ?? (body.text === null || body.text.trim() === '' ? into.spareHtml : '')
@@ -65,6 +65,10 @@ function read(raw: Buffer): ParsedMail {
     report: into.isReport ? into.report : null,
     incomplete: tooLong || leftOut || text.length === MAX_TEXT || into.budget.tooDeep,
   }
+}
+
+function withLineFeeds(raw: Buffer): Buffer {
+  return Buffer.from(raw.map((byte) => (byte === 13 ? 10 : byte)))
 }
 
 function textOf(text: string | null, html: string, into: Collected): string {

@@ -13,6 +13,8 @@ const PGP =
   'This message is encrypted with OpenPGP and cannot be read here. The encrypted message is attached.'
 const SMIME =
   'This message is encrypted with S/MIME and cannot be read here. The encrypted message is attached.'
+/** Signed messages that are opened, one in the other. */
+const MAX_OPENED = 5
 /** Forms of the body for programs that show something else than text and HTML. */
 const OTHER_FORMS = new Set(['text/x-amp-html', 'text/watch-html'])
 
@@ -77,8 +79,11 @@ function isAttached(entity: Entity, into: Collected): boolean {
 }
 
 function collectSmime(entity: Entity, into: Collected): Piece[] {
-  const opened = openSmime(entity.content())
-  if (opened.inner) return collect(readEntity(opened.inner, into.budget), into)
+  const opened = into.opened < MAX_OPENED ? openSmime(entity.content()) : { inner: null, encrypted: false }
+  if (opened.inner) {
+    into.opened++
+    return collect(readEntity(opened.inner, into.budget), into)
+  }
   into.files.push(fileOf(entity))
   return opened.encrypted ? [{ text: SMIME, html: null }] : []
 }

@@ -16,6 +16,8 @@ export interface FoundFile {
 export interface Collected {
   budget: Budget
   files: FoundFile[]
+  /** Signed messages that were opened. */
+  opened: number
   /** A text part was read. */
   hasText: boolean
   /** Charsets that its texts were read in, or claim, where that tells something. */
@@ -39,6 +41,7 @@ export function nothingCollected(): Collected {
   return {
     budget: { parts: 0, tooDeep: false },
     files: [],
+    opened: 0,
     hasText: false,
     charsets: [],
     calendar: null,
