@@ -1,2 +1,2 @@
 export * from './shown-name.ts'
-export * from './suspicious-name.ts'
+export * from './useLyingNames.ts'

@@ -1,7 +1,7 @@
+import { lyingName } from '@emberdesk/domain/authenticity'
 import type { Address } from '@emberdesk/domain/message'
-import { addressInName } from './suspicious-name.ts'
 
-/** One word for a mailbox: its name, or its address when there is no name or the name pretends to be another address. */
+/** One word for a mailbox: its name, or its address when there is no name or the name pretends to be somebody else's. */
 export function shownName({ name, address }: Address): string {
-  return name && !addressInName(name, address) ? name : address
+  return name && !lyingName(name, address) ? name : address
 }

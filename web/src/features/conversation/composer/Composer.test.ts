@@ -1,9 +1,10 @@
 import { defaultStatuses } from '@emberdesk/domain/ticket'
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref, shallowRef } from 'vue'
 import type { DraftContent } from '@/entities/draft/index.ts'
 import type { StreamMessage } from '../stream/stream.ts'
+import { noLiveData } from '@/testing/no-live-data.ts'
 import { mountInWorkspace } from '../testing/mount-in-workspace.ts'
 import { message } from '../testing/samples.ts'
 import Composer from './Composer.vue'
@@ -15,6 +16,8 @@ vi.mock('@/entities/attachment/index.ts', () => ({ uploadAttachment: vi.fn(() =>
 const answered = defaultStatuses.find(({ id }) => id === 'answered')!
 const scope = effectScope()
 let close = () => {}
+
+beforeEach(noLiveData)
 
 function open() {
   const version = ref(1)

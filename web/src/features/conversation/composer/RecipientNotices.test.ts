@@ -2,6 +2,7 @@ import { parkAddress } from '@emberdesk/domain/parked'
 import type { Address } from '@emberdesk/domain/message'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { noLiveData } from '@/testing/no-live-data.ts'
 import { fetchDoc } from '@/data/write.ts'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
 import RecipientNotices from './RecipientNotices.vue'
@@ -24,7 +25,10 @@ async function notices(to: Address[], given: ReplyTarget | null = null, writing 
 }
 const chosen = (wrapper: Awaited<ReturnType<typeof notices>>) => wrapper.emitted('update:to')?.at(-1)?.[0]
 
-beforeEach(() => void vi.mocked(fetchDoc).mockReset().mockResolvedValue(null))
+beforeEach(() => {
+  vi.mocked(fetchDoc).mockReset().mockResolvedValue(null)
+  noLiveData()
+})
 
 it('says that the answer goes where the writer wants it, and lets one take the sender instead', async () => {
   const wrapper = await notices([home], target(false))

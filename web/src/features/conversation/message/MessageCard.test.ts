@@ -2,6 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { sampleMailFacts, SAMPLE_TIME } from '@emberdesk/domain/testing'
+import { noLiveData } from '@/testing/no-live-data.ts'
 import { mendAddress, retryDelivery } from '@/entities/delivery/index.ts'
 import { attachmentBlob, messageBody } from '@/entities/attachment/index.ts'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
@@ -12,7 +13,10 @@ import MessageCard from './MessageCard.vue'
 vi.mock('@/entities/delivery/index.ts', () => ({ retryDelivery: vi.fn(), mendAddress: vi.fn() }))
 vi.mock('@/ui/toast.ts', () => ({ toast: vi.fn() }))
 vi.mock('@/entities/attachment/index.ts', () => ({ messageBody: vi.fn(), attachmentBlob: vi.fn() }))
-beforeEach(() => vi.resetAllMocks())
+beforeEach(() => {
+  vi.resetAllMocks()
+  noLiveData()
+})
 
 function card(part: Partial<StreamMessage>, author = 'Iris Okafor') {
   return mountWithDesk(MessageCard, { props: { ticketId: 'ticket1', message: message(part), author } })

@@ -2,6 +2,7 @@ import type { Related } from '@emberdesk/domain/ticket'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { computed, toValue } from 'vue'
+import { noLiveData } from '@/testing/no-live-data.ts'
 import { dismissRelated, mergeTickets, unmergeTicket } from '@/entities/ticket/index.ts'
 import { toast } from '@/ui/toast.ts'
 import { mountInWorkspace } from '../testing/mount-in-workspace.ts'
@@ -59,7 +60,10 @@ function open(part: Partial<typeof here>, hasDraft = false) {
 }
 const told = () => vi.mocked(toast).mock.lastCall?.[0]
 
-beforeEach(() => vi.clearAllMocks())
+beforeEach(() => {
+  vi.clearAllMocks()
+  noLiveData()
+})
 afterEach(() => close())
 
 it('says what the ticket may belong to and why, and merges the newer into the older in one step', async () => {

@@ -1,6 +1,7 @@
 import { nextTick } from 'vue'
 import { beforeEach, expect, it } from 'vitest'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
+import { noLiveData } from '@/testing/no-live-data.ts'
 import { message } from '../testing/samples.ts'
 import ConversationStream from './ConversationStream.vue'
 import { mergeStream } from './merge-stream.ts'
@@ -36,6 +37,7 @@ function open() {
 
 let stream: ReturnType<typeof open>
 beforeEach(async () => {
+  noLiveData()
   stream = open()
   await nextTick()
   await stream.scrollTo(800)

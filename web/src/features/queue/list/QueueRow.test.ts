@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { setLiveSource } from '@/data/live.ts'
+import { noLiveData } from '@/testing/no-live-data.ts'
 import { sampleTicket } from '@/testing/ticket.ts'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
 import QueueRow from './QueueRow.vue'
@@ -8,6 +8,8 @@ import type { RowContent } from './row-context.ts'
 
 const content = (part: Partial<RowContent> = {}): RowContent => ({
   ticket: sampleTicket({ tags: ['warranty'], priority: 4 }),
+  requesterName: 'Iris Okafor',
+  lie: null,
   statusName: 'Open',
   assigneeName: 'Ana Weber',
   colleagues: [],
@@ -18,7 +20,7 @@ const content = (part: Partial<RowContent> = {}): RowContent => ({
 describe('QueueRow', () => {
   beforeEach(() => {
     vi.setSystemTime(new Date('2026-11-22T13:00:00.000Z'))
-    setLiveSource({ query: () => () => {}, doc: () => () => {} })
+    noLiveData()
   })
 
   const mountRow = (
@@ -52,13 +54,6 @@ describe('QueueRow', () => {
     expect(text).toContain('Answer due in 7 hours')
     expect(text).toContain('Assigned to Ana Weber')
     expect(text).toContain('Urgent')
-  })
-
-  it.each(['comfortable', 'compact'] as const)('never calls a sender by a name that lies, %s', (density) => {
-    const requester = { customerId: 'c', name: 'billing@shop.example', email: 'x@evil.example' }
-    const row = mountRow({ ticket: sampleTicket({ requester }) }, { density })
-    expect(row.text()).toContain('x@evil.example')
-    expect(row.text()).not.toContain('billing@shop.example')
   })
 
   it('says in words who is at work on it', () => {

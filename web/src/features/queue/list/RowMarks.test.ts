@@ -1,10 +1,11 @@
+import type { LyingName } from '@emberdesk/domain/authenticity'
 import { describe, expect, it } from 'vitest'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
 import { sampleTicket } from '@/testing/ticket.ts'
 import RowMarks from './RowMarks.vue'
 
-const marks = (part: Parameters<typeof sampleTicket>[0]) =>
-  mountWithDesk(RowMarks, { props: { ticket: sampleTicket(part) } })
+const marks = (part: Parameters<typeof sampleTicket>[0], lie: LyingName | null = null) =>
+  mountWithDesk(RowMarks, { props: { ticket: sampleTicket(part), lie } })
     .findAll('[role=img]')
     .map((mark) => mark.attributes('aria-label'))
 
@@ -27,7 +28,8 @@ describe('RowMarks', () => {
   })
 
   it('says of a name that lies what is true, rather than that nobody vouches for it', () => {
-    expect(marks({ requester, senderVerdict: 'unverified' })).toEqual([
+    const lie = { kind: 'address' as const, claims: requester.name }
+    expect(marks({ requester, senderVerdict: 'unverified' }, lie)).toEqual([
       'The name shows another address; the mail is from x@evil.example',
     ])
   })
