@@ -16,6 +16,7 @@ import { htmlToText } from './read/html-to-text.ts'
 import { mergePieces } from './read/merge-pieces.ts'
 
 const MAX_SUBJECT = 2_000
+const MAX_INNER_HEADER = 100_000
 /** Characters of HTML beyond which it is neither converted nor shown; the original stays within reach. */
 const MAX_HTML = 1_000_000
 /** Characters of text that are kept; more is no letter. */
@@ -63,7 +64,7 @@ function read(raw: Buffer): ParsedMail {
     invite: into.calendar === null ? null : readInvite(into.calendar),
     forwarded: into.isReport ? null : (findForwarded(subject, text) ?? attachedForward(subject, text, into)),
     report: into.isReport ? into.report : null,
-    incomplete: tooLong || leftOut || text.length === MAX_TEXT || into.budget.tooDeep,
+    incomplete: tooLong || into.cut || leftOut || text.length === MAX_TEXT || into.budget.tooDeep,
   }
 }
 
@@ -87,7 +88,7 @@ function attachedForward(subject: string, text: string, { files, charsets }: Col
   const messages = files.filter(({ type }) => FORWARDED_MESSAGE.test(type))
   const [message] = messages
   if (messages.length !== 1 || !message) return null
-  const { fields } = readHeaderBlock(message.bytes)
+  const { fields } = readHeaderBlock(message.bytes.subarray(0, MAX_INNER_HEADER))
   const inner = subjectOf(valuesOf(fields, 'subject'), charsets)
   const says =
     /^\s*(?:fwd?|wg|tr|rv|i|enc|vs|vb|pd)\s*:/i.test(subject) || (inner !== '' && subject.endsWith(inner))

@@ -50,9 +50,11 @@ const IDLE_ESCAPE = new RegExp(`${ESCAPE}(?:\\([BJI]|\\$[@B])(?=${ESCAPE})`, 'g'
 
 const found = new Map<string, Charset | null>()
 const MAX_REMEMBERED = 500
+const MAX_LABEL = 60
 
 /** The character encoding of a label (RFC 2978, and the misspellings that mail is full of), or null when none has it. */
 export function findCharset(label: string): Charset | null {
+  if (label.length > MAX_LABEL) return null
   const known = found.get(label)
   if (known !== undefined) return known
   const charset = lookUp(normalise(label))
@@ -75,7 +77,7 @@ function normalise(label: string): string {
 }
 
 function lookUp(label: string): Charset | null {
-  if (label === '' || label.length > 40 || SAYS_NOTHING.test(label)) return null
+  if (label === '' || SAYS_NOTHING.test(label)) return null
   const shifted = SHIFTED.get(label)
   if (shifted) return { name: label, decode: (bytes) => decodeShifted(bytes, label, textDecoder(shifted)) }
   const name = ALIASES.get(label) ?? label

@@ -5,7 +5,7 @@ import { scoreText } from './score-text.ts'
 const HEAD_START = 0.3
 const HEAD_START_POINTS = 6
 /** Bytes that are looked at; more tell nothing new. */
-const SAMPLE = 4_096
+const SAMPLE = 1_500
 const ISO_2022_JP = ['\x1b$@', '\x1b$B', '\x1b(J']
 const ISO_2022_KR = '\x1b$)C'
 

@@ -9,7 +9,7 @@ const RATIO = 3
 
 /**
  * Text that is UTF-8 but for a few bytes: a footer added in another encoding, a character cut in two. Those bytes are read as Western
- * European, what was cut becomes U+FFFD. Null when too little of it is UTF-8.
+ * European, what was cut becomes U+FFFD, or nothing at the end. Null when too little of it is UTF-8.
  */
 export function decodeMixedUtf8(bytes: Uint8Array): string | null {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
@@ -26,7 +26,7 @@ export function decodeMixedUtf8(bytes: Uint8Array): string | null {
     text += western(latin1.slice(at, run.index)) + Buffer.from(run[0], 'latin1').toString('utf8')
     at = run.index + run[0].length
   }
-  return text + western(latin1.slice(at))
+  return (text + western(latin1.slice(at))).replace(/\ufffd$/, '')
 }
 
 function western(latin1: string): string {

@@ -8,6 +8,7 @@ import type { FoundFile } from '../read/collected.ts'
 import { EXTENSIONS } from './extensions.ts'
 
 const MAX_NAME = 180
+const MAX_VALUE = 1_000
 const LOOKS_LIKE_NAME = /^[^/\\@:]+\.[a-z0-9]{2,5}$/i
 
 /**
@@ -18,7 +19,7 @@ const LOOKS_LIKE_NAME = /^[^/\\@:]+\.[a-z0-9]{2,5}$/i
 export function fileName(file: FoundFile, position: number, hints: readonly string[]): string {
   const { entity, name } = file
   const given = name || (entity ? givenName(entity, hints) : '')
-  if (given.trim() !== '') return cleanFileName(given)
+  if (given.trim() !== '') return cleanFileName(given.slice(0, MAX_VALUE))
   if (/^message\/(?:rfc822|global)$/.test(file.type)) {
     const subject = subjectOf(file.bytes, hints)
     if (subject !== '') return cleanFileName(`${subject.replace(/[/\\]/g, '-')}.eml`)
@@ -38,12 +39,13 @@ function givenName({ disposition, contentType }: Entity, hints: readonly string[
 
 function subjectOf(bytes: Buffer, hints: readonly string[]): string {
   const { fields } = readHeaderBlock(bytes.subarray(0, 100_000))
-  return plainLine(headerText(valuesOf(fields, 'subject')[0] ?? '', hints), MAX_NAME)
+  return plainLine(headerText((valuesOf(fields, 'subject')[0] ?? '').slice(0, MAX_VALUE), hints), MAX_NAME)
 }
 
 /** Outlook names pictures in the Content-ID: `image001.png@01D2`; others in Content-Location or Content-Description. */
 function otherName(entity: Entity, hints: readonly string[]): string {
-  const value = (name: string): string => headerText(valuesOf(entity.fields, name)[0] ?? '', hints).trim()
+  const value = (name: string): string =>
+    headerText((valuesOf(entity.fields, name)[0] ?? '').slice(0, MAX_VALUE), hints).trim()
   const names = [
     value('content-location').replace(/^.*\//, ''),
     described(entity, value('content-description')),

@@ -10,7 +10,7 @@ const MAX_ADDRESS = 320
 /** Characters of a header that are read: some hundred addresses. */
 const MAX_LENGTH = 64 * 1024
 const ADDRESS = /^[^\s@<>,;\p{Cc}]+@[^\s@<>,;\p{Cc}]+$/u
-const ENCODED_WORD = /=\?[\w.:+*'-]{1,60}\?[bq]\?.*?\?=/gi
+const ENCODED_WORD = /=\?[\w.:+*'-]{1,60}\?[bq]\?.{0,2000}?\?=/gi
 /** Private-use characters around a number stand for an encoded word while the structure is read. */
 const STAND_IN = /\ue000(\d+)\ue001/g
 

@@ -8,7 +8,7 @@ interface EncodedWord {
 
 /** An encoded word (RFC 2047), or what is left of one: with blanks inside, without its end. */
 const WORD =
-  /=\?([\w.:+*'-]{1,60})\?([bq])\?(.*?)(?:\?=(?!=?[0-9a-f]{2}[^?\s]*\?=)|(?=\s*=\?[\w.:+*'-]{1,60}\?[bq]\?)|$)/gi
+  /=\?([\w.:+*'-]{1,60})\?([bq])\?(.*?)(?:\?=(?!=?[0-9a-f]{2}[^?\s]*\?=)|(?=\s{0,20}=\?[\w.:+*'-]{1,60}\?[bq]\?)|$)/gi
 const MAX_LENGTH = 100_000
 
 /**

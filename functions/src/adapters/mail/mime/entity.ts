@@ -34,7 +34,7 @@ export function readEntity(bytes: Buffer, budget: Budget, defaultType = 'text/pl
   const { fields, body } = readHeaderBlock(bytes, depth === 0)
   const contentType = readStructured(valuesOf(fields, 'content-type')[0] ?? '')
   const disposition = readStructured(valuesOf(fields, 'content-disposition')[0] ?? '')
-  const encoding = valuesOf(fields, 'content-transfer-encoding')[0] ?? ''
+  const encoding = (valuesOf(fields, 'content-transfer-encoding')[0] ?? '').slice(0, 100)
   const type = mediaType(contentType, defaultType)
   const entity = { fields, type, contentType, disposition }
   if (type.startsWith('multipart/')) {

@@ -15,6 +15,7 @@ export interface HeaderBlock {
 const MAX_HEADER_BYTES = 1024 * 1024
 const MAX_LEAD = 1_000
 const LF = 10
+const CR = 13
 const FIELD = /^([!-9;-~]{1,100})[ \t]*:/
 const KNOWN_FIELD =
   /^(?:[ \t][^\n]*\n){0,20}(?:content-[a-z]+|mime-version|from|to|cc|subject|date|received|message-id|reply-to|return-path|x-[a-z-]+):/i
@@ -32,8 +33,15 @@ export function readHeaderBlock(bytes: Buffer, isMail = false): HeaderBlock {
   while (at < bytes.length) {
     const lf = bytes.indexOf(LF, at)
     const end = lf === -1 ? bytes.length : lf
+    if (
+      lines.length === 0 &&
+      end - at > MAX_LEAD &&
+      !FIELD.test(bytes.toString('latin1', at, at + MAX_LEAD))
+    ) {
+      return { fields: [], body: bytes }
+    }
     if (end > MAX_HEADER_BYTES) throw new UnreadableMail('its headers are too long')
-    const line = bytes.toString('latin1', at, end).replace(/\r+$/, '')
+    const line = bytes.toString('latin1', at, withoutReturns(bytes, at, end))
     const next = lf === -1 ? bytes.length : lf + 1
     // Blank lines before the first field: something was put in front of the mail, or cut off.
     if (isMail && lines.length === 0 && line.trim() === '' && at < MAX_LEAD) {
@@ -52,6 +60,13 @@ export function readHeaderBlock(bytes: Buffer, isMail = false): HeaderBlock {
     at = next
   }
   return { fields: fieldsOf(lines), body: bytes.subarray(at) }
+}
+
+/** Some gateways put several before the line feed. */
+function withoutReturns(bytes: Buffer, start: number, end: number): number {
+  let at = end
+  while (at > start && bytes[at - 1] === CR) at--
+  return at
 }
 
 /** A line of blanks ends the header, unless it is a field's empty continuation: then another field follows. */

@@ -11,7 +11,7 @@ const MAX_PARAMETERS = 100
 const HEAD = /^\s*"?([^\s;="]*)"?(?!\s*=)/
 const NAME = /[\s;,]*([^\s=;"]{1,60})\s*(=?)\s*/y
 const QUOTE_ENDS = /[ \t]*(?:$|;|[\w*-]{1,60}[ \t]*=)/y
-const NEXT_NAME = /\s+[a-z][a-z0-9*-]{1,40}=(?!\?)/i
+const NEXT_NAME = /\s[a-z][a-z0-9*-]{1,40}=(?!\?)/i
 
 /**
  * Reads a Content-Type or Content-Disposition with its parameters (RFC 2045, RFC 2231), as loosely as mailers write them: without

@@ -7,6 +7,8 @@ export interface Uuencoded {
 
 const BEGIN = /^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,300})\r?\n/m
 const MAX_FILES = 100
+const MAX_LINE = 200
+const MAX_LOST = 20
 
 /** The first file in a text that is uuencoded (POSIX), or null. It needs no end: mails get cut. */
 export function decodeUuencoded(text: string): Uuencoded | null {
@@ -32,38 +34,38 @@ export function takeUuencoded(text: string): { rest: string; files: Uuencoded[] 
 }
 
 function uuLines(text: string, start: number): { bytes: Buffer; end: number } {
-  const out: number[] = []
+  const out = Buffer.alloc(Math.ceil(((text.length - start) * 3) / 4) + 3)
+  let length = 0
   let at = start
   while (at < text.length) {
     const lf = text.indexOf('\n', at)
     const next = lf === -1 ? text.length : lf + 1
-    const line = text.slice(at, lf === -1 ? text.length : lf).replace(/[\r\n]+$/, '')
-    if (/^end[ \t]*$/.test(line)) return { bytes: Buffer.from(out), end: next }
-    if (/^[` ]?[ \t]*$/.test(line)) at = next
-    else if (!decodeLine(line, out)) return { bytes: Buffer.from(out), end: at }
-    else at = next
+    const line = text.slice(at, lf === -1 ? text.length : Math.min(lf, at + MAX_LINE)).replace(/\r{1,3}$/, '')
+    if (/^end\s*$/.test(line)) return { bytes: out.subarray(0, length), end: next }
+    if (line.trim() !== '' && line.trim() !== '`') {
+      const count = decodeLine(line, out, length)
+      if (count === null) break
+      length += count
+    }
+    at = next
   }
-  return { bytes: Buffer.from(out), end: at }
+  return { bytes: out.subarray(0, length), end: at }
 }
 
-/** False when the line's length does not go with the length that its first character says. */
-function decodeLine(line: string, out: number[]): boolean {
+/** Bytes of the line; null when its length does not go with the one that its first character says. */
+function decodeLine(line: string, out: Buffer, start: number): number | null {
   const count = (line.charCodeAt(0) - 32) & 63
   const chars = Math.ceil((count * 4) / 3)
-  if (
-    !/^[ -`]+$/.test(line) ||
-    line.length - 1 > Math.ceil(count / 3) * 4 + 1 ||
-    line.length - 1 < chars - 3
-  ) {
-    return false
-  }
+  const data = line.length - 1
+  // Blanks at the end of a line get lost; some programs add a check character.
+  if (!/^[ -`]+$/.test(line) || data > Math.ceil(count / 3) * 4 + 1 || data < chars - MAX_LOST) return null
   for (let at = 0; at < count; at++) {
     const from = 1 + Math.floor(at / 3) * 4 + (at % 3)
     const left = sixBits(line, from)
     const right = sixBits(line, from + 1)
-    out.push(((left << (2 + (at % 3) * 2)) | (right >> (4 - (at % 3) * 2))) & 255)
+    out[start + at] = ((left << (2 + (at % 3) * 2)) | (right >> (4 - (at % 3) * 2))) & 255
   }
-  return true
+  return count
 }
 
 function sixBits(line: string, at: number): number {

@@ -13,6 +13,8 @@ const PGP =
   'This message is encrypted with OpenPGP and cannot be read here. The encrypted message is attached.'
 const SMIME =
   'This message is encrypted with S/MIME and cannot be read here. The encrypted message is attached.'
+/** Parts that are taken for the body; more are files. */
+const MAX_TEXTS = 100
 /** Signed messages that are opened, one in the other. */
 const MAX_OPENED = 5
 /** Forms of the body for programs that show something else than text and HTML. */
@@ -74,8 +76,9 @@ function collectLeaf(entity: Entity, into: Collected, isRoot: boolean): Piece[] 
 /** A named text is a file, unless it comes first and nobody said that it is one: then the name is the mailer's whim. */
 function isAttached(entity: Entity, into: Collected): boolean {
   const { value } = entity.disposition
+  if (into.texts >= MAX_TEXTS) return true
   if (value === 'attachment') return true
-  return rawFileName(entity) !== '' && (value !== '' || into.hasText)
+  return rawFileName(entity) !== '' && (value !== '' || into.texts > 0)
 }
 
 function collectSmime(entity: Entity, into: Collected): Piece[] {

@@ -18,8 +18,10 @@ export interface Collected {
   files: FoundFile[]
   /** Signed messages that were opened. */
   opened: number
-  /** A text part was read. */
-  hasText: boolean
+  /** A text was too long to be read whole. */
+  cut: boolean
+  /** Text parts that were read. */
+  texts: number
   /** Charsets that its texts were read in, or claim, where that tells something. */
   charsets: string[]
   /** First calendar object (RFC 5545). */
@@ -42,7 +44,8 @@ export function nothingCollected(): Collected {
     budget: { parts: 0, tooDeep: false },
     files: [],
     opened: 0,
-    hasText: false,
+    cut: false,
+    texts: 0,
     charsets: [],
     calendar: null,
     report: { type: '', status: '', returned: '' },

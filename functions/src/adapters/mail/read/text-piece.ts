@@ -5,6 +5,9 @@ import { takeUuencoded } from '../mime/uuencode.ts'
 import type { Collected, Piece } from './collected.ts'
 import { unflow } from './unflow.ts'
 
+/** Bytes of a text that are read; more is no letter. */
+const MAX_BYTES = 6_000_000
+const MAX_CHARSETS = 5
 const PLAIN = /^text\/(?:plain|markdown|x-markdown|enriched|richtext|text|us-ascii)$/
 const META_CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 
@@ -18,18 +21,23 @@ export function isText({ type }: Entity): boolean {
 
 /** What a text part says. Files in the middle of the text (uuencode) are added to the files. */
 export function textPiece(entity: Entity, into: Collected): Piece[] {
-  const bytes = entity.content()
+  const whole = entity.content()
+  const bytes = whole.subarray(0, MAX_BYTES)
+  if (bytes.length < whole.length) into.cut = true
   const declared = entity.contentType.parameters.get('charset')?.bytes.trim() ?? ''
   const isHtml = entity.type === 'text/html'
   const meta = isHtml ? (META_CHARSET.exec(bytes.toString('latin1', 0, 4_096))?.[1] ?? '') : ''
   const { text, charset } = decodeText(bytes, declared || meta, [meta, ...into.charsets])
-  into.charsets.push(
-    ...[charset, TELLS_NOTHING.test(declared) ? '' : declared].filter((label) => label !== ''),
-  )
-  into.hasText = true
+  remember(into, charset)
+  if (!TELLS_NOTHING.test(declared)) remember(into, declared)
+  into.texts++
   if (text.trim() === '') return []
   if (isHtml) return [{ text: null, html: text }]
   return [{ text: readPlain(entity, text, into), html: null }]
+}
+
+function remember({ charsets }: Collected, label: string): void {
+  if (label !== '' && charsets.length < MAX_CHARSETS && !charsets.includes(label)) charsets.push(label)
 }
 
 function readPlain({ type, contentType }: Entity, text: string, into: Collected): string {
