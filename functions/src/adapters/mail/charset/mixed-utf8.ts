@@ -4,6 +4,8 @@ const WELL_FORMED =
   /(?:[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+/g
 /** The beginning of a character whose rest is missing. */
 const CUT = /[\xe0-\xf4][\x80-\xbf]{1,2}(?![\x80-\xbf])|[\xc2-\xf4]$/g
+/** The same at the very end, as where a field of fixed length was filled. */
+const CUT_OFF = /[\xc2-\xf4][\x80-\xbf]{0,2}$/
 /** So much more of it must be UTF-8 than not. */
 const RATIO = 3
 
@@ -17,7 +19,7 @@ export function decodeMixedUtf8(bytes: Uint8Array): string | null {
     (sum, run) => sum + (run.match(/[\xc2-\xf4]/g)?.length ?? 0),
     0,
   )
-  const rest = latin1.replace(WELL_FORMED, ' ')
+  const rest = latin1.replace(CUT_OFF, '').replace(WELL_FORMED, ' ')
   const bad = rest.match(/[\x80-\xff]+/g)?.length ?? 0
   if (good < bad * RATIO) return null
   let text = ''
