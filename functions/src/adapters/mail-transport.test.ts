@@ -89,6 +89,7 @@ describe('a conversation with a mail server', () => {
     expect(ownHeaders(caught[0]?.raw ?? '')).toEqual([
       'Auto-Submitted: auto-replied',
       'X-Auto-Response-Suppress: All',
+      'X-Emberdesk-Loop: tallowpine.example',
       'From: Support <support@tallowpine.example>',
       'To: Iris Vale <iris@example.org>',
       `Reply-To: Support <${REPLY_ADDRESS}>`,
@@ -98,6 +99,22 @@ describe('a conversation with a mail server', () => {
       `Message-ID: ${MAIL_ID}`,
       'Date: Sun, 22 Nov 2026 12:00:00 +0000',
     ])
+  })
+
+  it('names the ticket’s own address as sender where the server takes no null sender, and remembers that', async () => {
+    probe = await startSmtpProbe(undefined, { nullSender: '501 5.1.7 No sender given' })
+    const transport = smtpTransport(probe.url, files)
+    const automatic = { ...reply(), envelopeFrom: '' }
+    for (const mail of [automatic, automatic]) expect(await transport.send(mail)).toEqual({ kind: 'done' })
+    expect(probe.caught.map(({ from }) => from)).toEqual([REPLY_ADDRESS, REPLY_ADDRESS])
+    expect(await transport.send({ ...automatic, replyTo: null })).toEqual({ kind: 'done' })
+    expect(probe.caught.at(-1)?.from).toBe(from.address)
+  })
+
+  it('keeps a null sender where only the recipient is refused', async () => {
+    const { outcome, caught } = await send({ ...reply(), envelopeFrom: '' }, () => '550 5.1.1 No such user')
+    expect(outcome.kind).toBe('permanent')
+    expect(caught).toEqual([])
   })
 
   it('carries a notification to an operator', async () => {
@@ -115,6 +132,8 @@ describe('a conversation with a mail server', () => {
     expect(ownHeaders(caught[0]?.raw ?? '')).toEqual([
       'Auto-Submitted: auto-generated',
       'X-Auto-Response-Suppress: All',
+      'X-Emberdesk-Loop: tallowpine.example',
+      'Precedence: bulk',
       'From: Support <support@tallowpine.example>',
       'To: Mara Quill <mara@home.example>',
       'In-Reply-To: <first@example.org>',

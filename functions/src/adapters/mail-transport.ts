@@ -5,7 +5,7 @@ import { createTransport } from 'nodemailer'
 import { Readable } from 'node:stream'
 import type { MailTransport } from '../delivery/ports.ts'
 import type { FileStore } from './file-store.ts'
-import { smtpFailure } from './smtp-failure.ts'
+import { isSenderRefused, smtpFailure } from './smtp-failure.ts'
 
 type Files = Pick<FileStore, 'open'>
 
@@ -50,33 +50,53 @@ export function smtpTransport(
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  /** The server takes no null sender, as some mail services do; every further one would cost a connection. */
+  let nullSenderRefused = false
+
+  async function hand(mail: OutgoingMail, sender: string): Promise<void> {
+    await transport.sendMail({
+      envelope: { from: sender, to: [mail.envelopeTo] },
+      from: mail.from,
+      to: mail.to,
+      cc: mail.cc,
+      ...(mail.replyTo && { replyTo: mail.replyTo }),
+      subject: mail.subject,
+      messageId: mail.messageId,
+      ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }),
+      references: mail.references,
+      date: mail.date,
+      headers: { ...mail.headers, ...asTheyAre(providerHeaders(host, mail.messageId)) },
+      text: mail.text,
+      html: mail.html,
+      attachments: mail.attachments.map((attachment) => ({
+        filename: attachment.name || 'file',
+        contentType: MEDIA_TYPE.test(attachment.type) ? attachment.type : 'application/octet-stream',
+        contentDisposition: 'attachment' as const,
+        content: contentOf(attachment, files),
+      })),
+      signal: AbortSignal.timeout(MOST_MS),
+    })
+  }
+
+  /** Under the null sender where one is wanted and taken; else under the mail's own address, whose bounces we know by their token. */
+  async function handOver(mail: OutgoingMail): Promise<void> {
+    const named = mail.envelopeFrom || (mail.replyTo?.address ?? mail.from.address)
+    if (nullSenderRefused) return hand(mail, named)
+    try {
+      await hand(mail, mail.envelopeFrom)
+    } catch (error) {
+      if (mail.envelopeFrom !== '' || !isSenderRefused(error as Error)) throw error
+      await hand(mail, named)
+      nullSenderRefused = true
+    }
+  }
+
   return {
     async send(mail: OutgoingMail) {
       const address = mail.envelopeTo
       if (!isMailAddress(address)) return smtpFailure({ code: 'EENVELOPE', message: '' }, address)
       try {
-        await transport.sendMail({
-          envelope: { from: mail.envelopeFrom, to: [address] },
-          from: mail.from,
-          to: mail.to,
-          cc: mail.cc,
-          ...(mail.replyTo && { replyTo: mail.replyTo }),
-          subject: mail.subject,
-          messageId: mail.messageId,
-          ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }),
-          references: mail.references,
-          date: mail.date,
-          headers: { ...mail.headers, ...asTheyAre(providerHeaders(host, mail.messageId)) },
-          text: mail.text,
-          html: mail.html,
-          attachments: mail.attachments.map((attachment) => ({
-            filename: attachment.name || 'file',
-            contentType: MEDIA_TYPE.test(attachment.type) ? attachment.type : 'application/octet-stream',
-            contentDisposition: 'attachment' as const,
-            content: contentOf(attachment, files),
-          })),
-          signal: AbortSignal.timeout(MOST_MS),
-        })
+        await handOver(mail)
         return { kind: 'done' }
       } catch (error) {
         const outcome = smtpFailure(error as Error, address)

@@ -12,6 +12,11 @@ interface SmtpError {
 
 const UNREACHABLE = new Set(['ESOCKET', 'ECONNECTION', 'EDNS', 'EPROXY', 'EPROTOCOL'])
 
+/** Whether the server refused the envelope's sender for good, whatever the mail and its recipient. */
+export function isSenderRefused({ command, responseCode = 0 }: SmtpError): boolean {
+  return command === 'MAIL FROM' && responseCode >= 500 && responseCode !== 552
+}
+
 /**
  * A failed send as an outcome. For good is only what the server says about this recipient or this mail (5xx to RCPT or DATA, 552 for
  * its size): a wrong password or an unknown sender is a fault of the desk's set-up, and waits for its repair.

@@ -10,6 +10,11 @@ export interface Caught {
 /** What the server says to a recipient: an SMTP reply such as `550 5.1.1 No such user`, or null to take the mail. */
 export type Verdict = (recipient: string) => string | null
 
+export interface ProbeOptions {
+  /** What it says to the null sender; null to take it. */
+  nullSender?: string | null
+}
+
 export interface SmtpProbe {
   url: string
   caught: Caught[]
@@ -22,12 +27,18 @@ function replyError(reply: string): Error {
 }
 
 /** A real SMTP server on a free port that keeps what it takes. */
-export async function startSmtpProbe(verdict: Verdict = () => null): Promise<SmtpProbe> {
+export async function startSmtpProbe(
+  verdict: Verdict = () => null,
+  { nullSender = null }: ProbeOptions = {},
+): Promise<SmtpProbe> {
   const caught: Caught[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
+    onMailFrom({ address }, _session, callback) {
+      callback(address === '' && nullSender !== null ? replyError(nullSender) : null)
+    },
     onRcptTo({ address }, _session, callback) {
       const reply = verdict(address)
       callback(reply === null ? null : replyError(reply))
