@@ -88,8 +88,8 @@ describe('findForwarded', () => {
     ['addresses', '<a@b.c> '],
     ['marks', '--- forwarded message ---\n'],
   ])('is done soon with nothing but %s', (_, piece) => {
-    const begin = performance.now()
+    const begin = Date.now()
     findForwarded('Fwd: x', piece.repeat(100_000))
-    expect(performance.now() - begin).toBeLessThan(2_000)
+    expect(Date.now() - begin).toBeLessThan(2_000)
   })
 })

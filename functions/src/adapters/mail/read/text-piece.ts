@@ -14,6 +14,8 @@ const META_CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
 /** Said of text in ASCII by mailers of all languages. */
 const TELLS_NOTHING = /^(?:us-ascii|utf-?8|iso-8859-1|windows-1252|latin1?)$/i
 
+const COMMAND = /<<|<param>[^<]*<\/param>|<\/?[\w-]{1,60}>/gi
+
 /** Types that are a mail's body, when they are not attached. */
 export function isText({ type }: Entity): boolean {
   return type === 'text/html' || PLAIN.test(type)
@@ -55,9 +57,6 @@ function readPlain({ type, contentType }: Entity, text: string, into: Collected)
 /** Text of text/enriched (RFC 1896): commands in angle brackets, `<<` for one of them, two line ends for one. */
 function withoutMarkup(text: string): string {
   return text
-    .replace(/<param>[^<]*<\/param>/gi, '')
-    .replace(/<nl>/gi, '\n\n')
-    .replace(/<(?!<)\/?[\w-]{1,60}>/g, '')
-    .replace(/<</g, '<')
+    .replace(COMMAND, (command) => (command === '<<' ? '<' : command.toLowerCase() === '<nl>' ? '\n\n' : ''))
     .replace(/\n(\n*)/g, (_, more: string) => (more === '' ? ' ' : more))
 }
