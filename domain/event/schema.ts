@@ -25,6 +25,7 @@ export const eventTypeSchema = z.enum([
   'merged',
   'unmerged',
   'relatedDismissed',
+  'relatedRestored',
   'bounced',
   'delayed',
   'addressMended',

@@ -11,4 +11,6 @@ export const relatedSchema = z.object({
   /** One English sentence. */
   why: z.string().max(300),
 })
+/** More of them a ticket does not keep. */
+export const MAX_RELATED = 5
 export type Related = z.infer<typeof relatedSchema>

@@ -3,7 +3,7 @@ import { senderVerdictSchema } from '../authenticity/schema.ts'
 import { bucketSchema, categorySchema } from './category.ts'
 import { channelSchema } from './channel.ts'
 import { prioritySchema } from './priority.ts'
-import { relatedSchema } from './related.ts'
+import { MAX_RELATED, relatedSchema } from './related.ts'
 
 export const requesterSchema = z.object({
   customerId: z.string(),
@@ -55,7 +55,7 @@ export const ticketSchema = z.object({
   timeSpentMin: z.number(),
   csat: z.number().nullable(),
   /** Other tickets it has to do with, for agents to look at; absent when there are none. */
-  related: z.array(relatedSchema).max(5).optional(),
+  related: z.array(relatedSchema).max(MAX_RELATED).optional(),
   /** Whether the sender of the last customer's mail is to be believed; absent for other channels. */
   senderVerdict: senderVerdictSchema.optional(),
   /** Address that our last answer did not reach; null or absent when all is well. */

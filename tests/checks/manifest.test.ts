@@ -12,6 +12,7 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
     concurrency: 40,
     secrets: ['MAIL_ACCOUNTS', 'SETUP_TOKEN', 'TOKEN_SECRET'],
   },
+  restoreRelated: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
   dismissRelated: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
   fetchMail: {
     kind: 'schedule every 1 minutes',

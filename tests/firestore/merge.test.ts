@@ -5,6 +5,7 @@ import { copyMerged, removeMerged } from '../../functions/src/adapters/merge-cop
 import { storeMerge, storeUnmerge } from '../../functions/src/adapters/merge-store.ts'
 import { answerWanted } from '../../functions/src/callables/answer-wanted.ts'
 import { dismissRelated } from '../../functions/src/callables/dismiss-related.ts'
+import { restoreRelated } from '../../functions/src/callables/restore-related.ts'
 import { mergeTickets } from '../../functions/src/callables/merge-tickets.ts'
 import { unmergeTicket } from '../../functions/src/callables/unmerge-ticket.ts'
 import { onTicketUpdated } from '../../functions/src/triggers/on-ticket-updated.ts'
@@ -211,6 +212,19 @@ describe('dismissRelated', () => {
     await dismiss()
     expect(await read(`tickets/${ticketId}`)).toMatchObject({ related: [{ ticketId: 'kept' }] })
     expect(await eventsOf(ticketId)).toMatchObject([{ type: 'relatedDismissed', by: 'mara', from: hint }])
+  })
+
+  it('can be taken back, once', async () => {
+    const { ticketId } = await seedTicket({ related: [hint] })
+    const { eventId } = await dismissRelated.run(call({ ticketId, relatedId: 'other' }))
+    const restore = (id: string | null) => restoreRelated.run(call({ ticketId, eventId: id }))
+    await restore(eventId)
+    await restore(eventId)
+    expect(await read(`tickets/${ticketId}`)).toMatchObject({ related: [hint] })
+    expect((await eventsOf(ticketId)).map(({ type }) => type).sort()).toEqual([
+      ...['relatedDismissed', 'relatedRestored'],
+    ])
+    await expect(restore('replied_somewhere')).rejects.toThrow('nothing to take back')
   })
 
   it('is for agents of its department', async () => {

@@ -10,7 +10,11 @@ export function unmergeTicket(ticketId: string): Promise<unknown> {
   return call('unmergeTicket', { ticketId })
 }
 
-/** Says that a ticket has nothing to do with another that it was said to be related to. Rejects likewise. */
-export function dismissRelated(ticketId: string, relatedId: string): Promise<unknown> {
-  return call('dismissRelated', { ticketId, relatedId })
+/** Says that a ticket has nothing to do with another that it was said to be related to, and how to take that back. Rejects likewise. */
+export async function dismissRelated(
+  ticketId: string,
+  relatedId: string,
+): Promise<{ undo(): Promise<unknown> }> {
+  const { eventId } = await call<{ eventId: string | null }>('dismissRelated', { ticketId, relatedId })
+  return { undo: () => call('restoreRelated', { ticketId, eventId }) }
 }

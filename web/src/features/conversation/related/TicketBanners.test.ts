@@ -20,7 +20,7 @@ const known: Record<string, object> = { older }
 
 vi.mock('@/entities/ticket/index.ts', async (original) => ({
   ...(await original<object>()),
-  dismissRelated: vi.fn(),
+  dismissRelated: vi.fn(async () => ({ undo: async () => undefined })),
   mergeTickets: vi.fn(),
   unmergeTicket: vi.fn(),
   useTicket: (id: () => string) => ({
@@ -103,6 +103,20 @@ it('compares side by side, and merges the other way round when told so', async (
   await press('26-000002-7 stays', dialog)
   await press('Merge 26-000001-9 into 26-000002-7', dialog)
   expect(mergeTickets).toHaveBeenCalledExactlyOnceWith({ from: 'older', into: 'here' })
+})
+
+it('is dismissed, and back when that is undone', async () => {
+  const undo = vi.fn(async () => undefined)
+  vi.mocked(dismissRelated).mockResolvedValueOnce({ undo })
+  const { button, press } = open({ related: [hint()] })
+  const label = 'Not related: dismiss 26-000001-9'
+  await press(label)
+  await flushPromises()
+  expect(document.querySelector('[data-related]')).toBeNull()
+  told()?.action?.run()
+  await flushPromises()
+  expect(undo).toHaveBeenCalledOnce()
+  expect(button(label)).toBeDefined()
 })
 
 it('is dismissed at once, and back when the desk refuses', async () => {

@@ -42,6 +42,11 @@ it.each([
     { to: '26-000001-5' },
   ],
   [{ type: 'unmerged', from: null, to: null }, 'unmergedUnknown', {}],
+  [
+    { type: 'relatedRestored', from: null, to: { number: '26-000001-5' } },
+    'relatedRestored',
+    { to: '26-000001-5' },
+  ],
   [{ type: 'relatedDismissed', from: null, to: '26-000001-5' }, 'relatedDismissed', { to: '26-000001-5' }],
   [
     { type: 'bounced', from: null, to: { address: 'a@b.example', mail: 'reply' } },

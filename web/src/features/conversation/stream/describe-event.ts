@@ -62,6 +62,7 @@ export function describeEvent(
       return { key: 'addressMended', params: { from: subject(event.from), to: subject(event.to) } }
     case 'unmerged':
     case 'relatedDismissed':
+    case 'relatedRestored':
     case 'bounced':
     case 'delayed':
     case 'parked':
