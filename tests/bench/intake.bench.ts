@@ -1,6 +1,8 @@
 // Mails through the whole way in: signed, posted, raw stored, parsed, filed. Prints a table, and one JSON object as its last line.
 import { getFirestore } from 'firebase-admin/firestore'
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startDesk } from '../../local/src/testing.ts'
@@ -20,7 +22,8 @@ const BURST = 500
 const FLOOR_MAILS = 1_000
 const QUIET_MS = 300_000
 
-const socket = `/tmp/emberdesk-operations-${process.pid}.sock`
+const folder = mkdtempSync(join(tmpdir(), 'emberdesk-bench-'))
+const socket = join(folder, 'operations.sock')
 const counter = join(import.meta.dirname, 'intake/count-operations.ts')
 const desk = await startDesk({
   seed: 'demo',
@@ -155,4 +158,5 @@ try {
   poster.close()
   await admin.close()
   await desk.stop()
+  rmSync(folder, { recursive: true, force: true })
 }
