@@ -103,7 +103,7 @@ describe('overBudget', () => {
   })
 
   it.each([
-    [0, used([0, 10]), 'iris@example.org has had as many'],
+    [0, used([0, 20]), 'iris@example.org has had as many'],
     [1, used([3, 5]), 'This ticket has caused as many'],
     [2, used([0, 200]), 'Addresses at example.org have had as many'],
     [3, used([0, 250]), 'The desk has sent as many'],

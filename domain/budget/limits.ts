@@ -3,7 +3,7 @@
  * Zammad allows a recipient 30 in ten minutes, OTRS 40 a day.
  */
 export const BUDGETS = {
-  recipient: { perHour: 10, perDay: 40 },
+  recipient: { perHour: 20, perDay: 60 },
   ticket: { perHour: null, perDay: 5 },
   domain: { perHour: 1_000, perDay: null },
   overall: { perHour: 5_000, perDay: null },

@@ -48,11 +48,16 @@ describe('a new ticket', () => {
     ['the same few words under the same subject', { text: 'Please call.' }, { text: 'please call' }],
     ['the same file without a word', { text: '', files: ['a'] }, { text: '', files: ['a'] }],
   ])('repeats one that says %s', (_, later, earlier) => {
-    expect(found(later, earlier)).toMatchObject({ ticketId: 't1', isSame: true })
+    expect(found(later, earlier)).toMatchObject({
+      ticketId: 't1',
+      why: expect.stringContaining('wrote the same in'),
+    })
   })
 
   it('may repeat one that says nearly the same', () => {
-    expect(found({ text: TEXT.replace('can we', 'could we') })).toMatchObject({ isSame: false })
+    expect(found({ text: TEXT.replace('can we', 'could we') })).toMatchObject({
+      why: expect.stringContaining('wrote nearly the same in'),
+    })
   })
 
   it.each<[string, Case, Case]>([

@@ -22,8 +22,6 @@ export interface Opened {
 export interface Duplicate {
   ticketId: string
   number: string
-  /** It says exactly the same, so that its sender needs no second acknowledgement. */
-  isSame: boolean
   /** One sentence. */
   why: string
 }
@@ -38,7 +36,7 @@ export function findDuplicate(opened: Opened, before: readonly Opened[]): Duplic
     const isSame = judge(opened, other)
     if (isSame === null) continue
     const { ticketId, ticket } = other
-    return { ticketId, number: ticket.number, isSame, why: sentence(opened, other, isSame) }
+    return { ticketId, number: ticket.number, why: sentence(opened, other, isSame) }
   }
   return null
 }

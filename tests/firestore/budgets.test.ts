@@ -38,28 +38,28 @@ const sum = (use: Record<string, number> | undefined) =>
 
 describe('automatic mail', () => {
   it('gets into the outbox as far as the budget goes, to the mail, however many come at once', async () => {
-    const all = mails(14, 'flood@flood.example')
+    const all = mails(24, 'flood@flood.example')
     const results = await Promise.all(all.map(async (one) => (await store.enqueue([one], now))[0]))
-    expect(results.filter((why) => why === null)).toHaveLength(10)
+    expect(results.filter((why) => why === null)).toHaveLength(20)
     expect(new Set(results.filter((why) => why !== null))).toEqual(
       new Set([
         'flood@flood.example has had as many automatic mails as an address gets in an hour or a day.',
       ]),
     )
-    expect(await inOutbox(all)).toBe(10)
-    expect(sum(await used('mail:recipient:flood@flood.example:0'))).toBe(10)
-    expect(sum(await used('mail:domain:flood.example:0'))).toBe(10)
+    expect(await inOutbox(all)).toBe(20)
+    expect(sum(await used('mail:recipient:flood@flood.example:0'))).toBe(20)
+    expect(sum(await used('mail:domain:flood.example:0'))).toBe(20)
   })
 
-  it('has room again in the next hour, and none after forty a day', async () => {
+  it('has room again in the next hour, and none after sixty a day', async () => {
     const outcomes: number[] = []
     for (let hour = 0; hour < 6; hour++) {
       const results: (string | null)[] = []
-      for (const one of mails(11, 'daily@day.example'))
+      for (const one of mails(21, 'daily@day.example'))
         results.push(...(await store.enqueue([one], later(60 * hour))))
       outcomes.push(results.filter((why) => why === null).length)
     }
-    expect(outcomes).toEqual([10, 10, 10, 10, 0, 0])
+    expect(outcomes).toEqual([20, 20, 20, 0, 0, 0])
     const [nextDay] = await store.enqueue(mails(1, 'daily@day.example'), later(14 * 60))
     expect(nextDay).toBeNull()
   })
@@ -73,7 +73,7 @@ describe('automatic mail', () => {
   })
 
   it('that is there is not over its budget, whatever was used since', async () => {
-    const all = mails(10, 'full@full.example')
+    const all = mails(20, 'full@full.example')
     for (const one of all) await store.enqueue([one], now)
     expect(await store.enqueue(all, now)).toEqual(all.map(() => null))
     expect(await store.enqueue(mails(1, 'full@full.example'), now)).toEqual([

@@ -10,7 +10,7 @@ import { until } from '../support/until.ts'
 const ONE = 'support@tallowpine.example'
 const OTHER = 'help@other.example'
 /** What an address gets of automatic mail within a whole hour. */
-const AN_HOUR = 10
+const AN_HOUR = 20
 const QUIET_ROUNDS = 3
 const LOOP_MS = 90_000
 

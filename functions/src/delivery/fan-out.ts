@@ -78,12 +78,9 @@ export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
   if (!ticket || !message) throw new CannotSend('The message or its ticket is no longer there.')
   const cause = { ticketId, messageId, departmentId: ticket.departmentId }
   const isKnown = await ensureCustomer(message, now)
-  const repeated = isKnown ? await flagDuplicate(ticketId, ticket, message, now) : null
-  const autoAnswerWithheld = entry.autoAnswerWithheld ?? repeated
+  if (isKnown) await flagDuplicate(ticketId, ticket, message, now)
   const [noAnswer, noNotification] = await Promise.all([
-    wantedAnswer({ ...entry, autoAnswerWithheld }, message, cause, now).then((wanted) =>
-      enqueue(wanted, now),
-    ),
+    wantedAnswer(entry, message, cause, now).then((wanted) => enqueue(wanted, now)),
     wantedNotifications(ticket, message, cause, now).then((wanted) => enqueue(wanted, now)),
   ])
   const common = { by: 'system', at: now, from: null, to: null, via: 'mail' }
