@@ -2,13 +2,10 @@ import type { Department } from '../department/schema.ts'
 import type { Address } from '../message/address.ts'
 import type { Message } from '../message/schema.ts'
 import { subjectTag } from '../number/format-number.ts'
-import { automaticHeaders } from './automatic-headers.ts'
 import { headerText } from './header-text.ts'
-import { htmlPage } from './html-page.ts'
+import { operatorMail } from './operator-mail.ts'
 import type { OutgoingMail } from './outgoing-mail.ts'
 import { saidIn } from './quote.ts'
-import { departmentSender } from './sender.ts'
-import { escapeHtml, textToHtml } from './text-to-html.ts'
 import { threadUnder } from './thread.ts'
 
 export interface NotificationParts {
@@ -25,33 +22,21 @@ export interface NotificationParts {
 
 /** What tells an operator that a customer wrote: the message itself, who wrote it, and the way to the ticket. */
 export function composeNotification(parts: NotificationParts): OutgoingMail {
-  const { ticket, department, message, recipient } = parts
+  const { ticket, department, message, ...rest } = parts
   const who = headerText(message.from.name || message.from.address, 80)
   const address = message.from.name ? ` <${headerText(message.from.address, 320)}>` : ''
   const owner = ticket.assigneeId === null ? 'assigned to nobody' : 'assigned to you'
   const intro = `${who}${address} wrote on ${ticket.number} (${headerText(department.name, 60)}, ${owner}):`
   const files = message.attachments.map(({ name }) => headerText(name, 100)).join(', ')
-  const url = `${parts.publicUrl}/t/${ticket.id}`
-  const body = [saidIn(message), files && `Attached: ${files}`].filter(Boolean).join('\n\n')
-  const html = [
-    `<p>${escapeHtml(intro)}</p>`,
-    `<blockquote style="margin:0;padding-left:8px;border-left:2px solid #ccc">${textToHtml(body)}</blockquote>`,
-    `<p><a href="${escapeHtml(url)}">Open the ticket</a></p>`,
-  ].join('\n')
-  return {
-    envelopeFrom: '',
-    envelopeTo: recipient.address,
-    from: departmentSender(department),
-    to: [{ name: headerText(recipient.name, 100), address: recipient.address }],
-    cc: [],
-    replyTo: null,
+  const said = [saidIn(message), files && `Attached: ${files}`].filter(Boolean).join('\n\n')
+  return operatorMail({
+    ...rest,
+    department,
+    ticketId: ticket.id,
     subject: headerText(`${who}: ${headerText(ticket.subject, 200)} ${subjectTag(ticket.number)}`, 320),
-    messageId: parts.mailId,
-    ...threadUnder(message),
-    date: parts.date,
-    headers: automaticHeaders('auto-generated', parts.mailId),
-    text: `${intro}\n\n${body}\n\nOpen the ticket: ${url}\n`,
-    html: htmlPage(html),
-    attachments: [],
-  }
+    intro,
+    quoted: said,
+    advice: '',
+    thread: threadUnder(message),
+  })
 }

@@ -21,7 +21,10 @@ describe('the notice that an answer came back', () => {
       from: { name: 'Support', address: 'support@tallowpine.example' },
       replyTo: null,
       subject: 'Not delivered: The lamp [#26-000421-7]',
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: {
+        ...{ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', Precedence: 'bulk' },
+        'X-Emberdesk-Loop': 'tallowpine.example',
+      },
     })
   })
 
