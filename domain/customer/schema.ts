@@ -7,6 +7,8 @@ export const customerSchema = z.object({
   emails: z.array(z.string().max(320)).max(20),
   phones: z.array(z.string().max(40)).max(20),
   organisationId: z.string().nullable(),
+  /** What colleagues should know about them; absent when nothing was written. */
+  note: z.string().max(5_000).optional(),
   createdAt: z.date(),
   updatedAt: z.date(),
 })

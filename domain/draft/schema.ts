@@ -6,6 +6,7 @@ import { attachmentSchema } from '../message/attachment.ts'
 export const draftRecipientsSchema = z.object({
   to: z.array(addressSchema).max(50),
   cc: z.array(addressSchema).max(50),
+  bcc: z.array(addressSchema).max(50).optional(),
 })
 
 /** `drafts/{uid}_{ticketId}`: what an agent typed and did not send yet. */
@@ -14,6 +15,8 @@ export const draftSchema = z.object({
   ticketId: z.string(),
   mode: z.enum(['reply', 'note']),
   text: z.string().max(100_000),
+  /** As the composer wrote it; empty when it is plain. Absent in drafts from before rich text. */
+  html: z.string().max(200_000).optional(),
   attachments: z.array(attachmentSchema).max(20),
   /** Null while the suggested recipients stand. */
   recipients: draftRecipientsSchema.nullable(),
@@ -22,3 +25,14 @@ export const draftSchema = z.object({
   updatedAt: z.date(),
 })
 export type Draft = z.infer<typeof draftSchema>
+
+/** `draftMarks/{uid}_{ticketId}`: that there is a draft, for colleagues. What it says is its author's alone. */
+export const draftMarkSchema = z.object({
+  uid: z.string(),
+  name: z.string().max(100),
+  ticketId: z.string(),
+  departmentId: z.string(),
+  mode: z.enum(['reply', 'note']),
+  at: z.date(),
+})
+export type DraftMark = z.infer<typeof draftMarkSchema>

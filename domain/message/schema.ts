@@ -43,6 +43,10 @@ export const messageSchema = z.object({
   mail: mailFactsSchema.optional(),
   /** Of what goes out by mail, one a recipient; absent until the server took it in. */
   deliveries: z.array(recipientDeliverySchema).max(50).optional(),
+  /** Of an agent's reply: not before then, at most a minute ahead; until then its author can take it back. Absent: at once. */
+  sendAt: z.date().optional(),
+  /** There is a `tickets/{id}/bcc/{messageId}`: recipients that nobody outside sees. */
+  hasBcc: z.literal(true).optional(),
   /** Ticket that it came from when tickets were merged. */
   mergedFrom: z.string().optional(),
 })

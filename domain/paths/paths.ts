@@ -18,6 +18,14 @@ export const collections = {
   organisations: 'organisations',
   mailboxes: 'mailboxes',
   usedTokens: 'usedTokens',
+  draftMarks: 'draftMarks',
+  scheduled: 'scheduled',
+  departures: 'departures',
+  views: 'views',
+  cannedResponses: 'cannedResponses',
+  articles: 'articles',
+  contracts: 'contracts',
+  bulkJobs: 'bulkJobs',
 } as const
 
 export const ticketPath = (ticketId: string) => `tickets/${ticketId}`
@@ -28,3 +36,9 @@ export const notesPath = (ticketId: string) => `tickets/${ticketId}/notes`
 export const eventsPath = (ticketId: string) => `tickets/${ticketId}/events`
 export const draftPath = (uid: string, ticketId: string) => `drafts/${uid}_${ticketId}`
 export const presencePath = (uid: string, tab: string) => `presence/${uid}_${tab}`
+export const draftMarkPath = (uid: string, ticketId: string) => `draftMarks/${uid}_${ticketId}`
+export const bccPath = (ticketId: string, messageId: string) => `tickets/${ticketId}/bcc/${messageId}`
+export const timePath = (ticketId: string) => `tickets/${ticketId}/time`
+export const agentStatePath = (uid: string) => `agentState/${uid}`
+export const scheduledPath = (id: string) => `scheduled/${id}`
+export const bulkJobPath = (id: string) => `bulkJobs/${id}`

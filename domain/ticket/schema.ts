@@ -16,6 +16,27 @@ export type Requester = z.infer<typeof requesterSchema>
 /** A courtesy to colleagues, never a safety: the version check is that. */
 export const lockSchema = z.object({ by: z.string(), name: z.string().max(100), expiresAt: z.date() })
 
+/** Guarded fields: two agents cannot change one of them past each other. */
+export const basisSchema = z.object({
+  status: z.string().max(40).optional(),
+  assigneeId: z.string().nullable().optional(),
+  priority: prioritySchema.optional(),
+  departmentId: z.string().optional(),
+})
+export type Basis = z.infer<typeof basisSchema>
+
+/** The ticket as it was before a reply. The rules hold it against the ticket, so it is true. */
+export const beforeReplySchema = z.object({
+  messageId: z.string(),
+  status: z.string().max(40),
+  assigneeId: z.string().nullable(),
+  waitingSince: z.date().nullable(),
+  lastAgentAt: z.date().nullable(),
+  lastMessageId: z.string(),
+  preview: z.string().max(140),
+})
+export type BeforeReply = z.infer<typeof beforeReplySchema>
+
 /** `tickets/{id}`: everything a queue row shows, at most 3 KB, no bodies. Times are Firestore timestamps, `Date` here. */
 export const ticketSchema = z.object({
   number: z.string(),
@@ -58,6 +79,10 @@ export const ticketSchema = z.object({
   related: z.array(relatedSchema).max(MAX_RELATED).optional(),
   /** Whether the sender of the last customer's mail is to be believed; absent for other channels. */
   senderVerdict: senderVerdictSchema.optional(),
+  /** What an agent saw in the fields he changed last: the rules take a change only if that was still so. Absent before the first change. */
+  basis: basisSchema.optional(),
+  /** What the last reply replaced, for as long as it can be taken back; absent before the first reply. */
+  beforeReply: beforeReplySchema.optional(),
   /** Address that our last answer did not reach; null or absent when all is well. */
   undelivered: z.string().max(320).nullable().optional(),
 })

@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { conditionGroupSchema } from '../condition/schema.ts'
+import { prioritySchema } from '../ticket/priority.ts'
+
+/** What is done to each ticket; one act, so that its undoing is one too. */
+export const bulkChangeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('status'), status: z.string().min(1).max(40) }),
+  /** Null gives them back to everybody. */
+  z.object({ kind: z.literal('assignee'), assigneeId: z.string().max(128).nullable() }),
+  z.object({ kind: z.literal('priority'), priority: prioritySchema }),
+  z.object({
+    kind: z.literal('tags'),
+    add: z.array(z.string().min(1).max(40)).max(20),
+    remove: z.array(z.string().min(1).max(40)).max(20),
+  }),
+  z.object({ kind: z.literal('department'), departmentId: z.string().min(1).max(60) }),
+  /** Null wakes them. */
+  z.object({ kind: z.literal('snooze'), until: z.date().nullable() }),
+  /** Closed, and tagged as spam. */
+  z.object({ kind: z.literal('spam') }),
+])
+export type BulkChange = z.infer<typeof bulkChangeSchema>
+
+/** Why a ticket was passed over. */
+export const skipReasonSchema = z.enum([
+  'same',
+  'changed',
+  'merged',
+  'gone',
+  'assigneeElsewhere',
+  'tooManyTags',
+  'failed',
+])
+export type SkipReason = z.infer<typeof skipReasonSchema>
+export const skippedSchema = z.object({
+  ticketId: z.string(),
+  number: z.string(),
+  subject: z.string(),
+  reason: skipReasonSchema,
+})
+export type Skipped = z.infer<typeof skippedSchema>
+
+/** Skipped tickets that a job names; the rest are counted. */
+export const MAX_SKIPPED = 100
+
+/**
+ * `bulkJobs/{id}`: one change to every ticket of a view, done by the server. Its undoing is a job of its own that names it. What each
+ * ticket was before lies in `bulkJobs/{id}/before/{ticketId}`.
+ */
+export const bulkJobSchema = z.object({
+  by: z.string(),
+  /** Departments that its author sees, as of its start. */
+  departments: z.array(z.string()).max(50),
+  scope: z.enum(['open', 'done']),
+  condition: conditionGroupSchema,
+  change: bulkChangeSchema,
+  /** The job that this one undoes. */
+  undoes: z.string().nullable(),
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  /** Tickets found so far that the condition fits. */
+  found: z.number().int(),
+  /** How many the author's list had when he asked: what progress is measured by. */
+  expected: z.number().int(),
+  changed: z.number().int(),
+  skippedCount: z.number().int(),
+  skipped: z.array(skippedSchema).max(MAX_SKIPPED),
+  /** Where the next run goes on: the last ticket looked at. */
+  cursor: z.string().nullable(),
+  /** Whoever works at it holds it until then. */
+  leaseUntil: z.date().nullable(),
+  error: z.string().nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+  expiresAt: z.date(),
+})
+export type BulkJob = z.infer<typeof bulkJobSchema>
+export type BulkJobWithId = BulkJob & { id: string }
