@@ -10,7 +10,7 @@ import { openAdmin } from '../support/admin.ts'
 import { filedDocuments, measureFloor } from './intake/floor.ts'
 import { mailPoster, makeMails, type Posted } from './intake/mail-poster.ts'
 import { processTimes } from './intake/process-times.ts'
-import { readOperations } from './intake/read-operations.ts'
+import { readOperations } from './operations/read-operations.ts'
 import { verify } from './intake/verify.ts'
 import { percentile } from './percentile.ts'
 
@@ -24,7 +24,7 @@ const QUIET_MS = 300_000
 
 const folder = mkdtempSync(join(tmpdir(), 'emberdesk-bench-'))
 const socket = join(folder, 'operations.sock')
-const counter = join(import.meta.dirname, 'intake/count-operations.ts')
+const counter = join(import.meta.dirname, 'operations/count-operations.ts')
 const desk = await startDesk({
   seed: 'demo',
   env: { BENCH_OPERATIONS: socket, NODE_OPTIONS: `--import=${counter}` },

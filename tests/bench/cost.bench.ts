@@ -1,0 +1,107 @@
+// What a ticket's life costs in document reads and writes, and what an agent costs who does nothing. Prints one JSON object as its last line.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startDesk } from '../../local/src/testing.ts'
+import { openAdmin } from '../support/admin.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { startCountingProxy } from './cost/counting-proxy.ts'
+import { liveATicketsLife } from './cost/ticket-life.ts'
+import { openWatchers } from './cost/watchers.ts'
+import { readOperations } from './operations/read-operations.ts'
+
+/** An agent counts as away after that long without input; measured until then, and after it until something would have happened. */
+const IDLE = { atFirstMs: 330_000, laterMs: 200_000 }
+const HOUR_MS = 3_600_000
+/** Marks of what was seen are written at most every 15 s. */
+const SETTLE_MS = 20_000
+
+const folder = mkdtempSync(join(tmpdir(), 'emberdesk-bench-'))
+const socket = join(folder, 'operations.sock')
+const counter = join(import.meta.dirname, 'operations/count-operations.ts')
+const desk = await startDesk({
+  seed: 'demo',
+  env: { BENCH_OPERATIONS: socket, NODE_OPTIONS: `--import=${counter}` },
+})
+const admin = openAdmin(desk.info)
+const proxy = await startCountingProxy(desk.info.firestore)
+const browser = await launchBrowser()
+
+/** Browsers and functions together. */
+async function spent() {
+  const { intake, rest } = await readOperations(socket)
+  const { reads, writes } = proxy.cost()
+  return { reads: reads + intake.reads + rest.reads, writes: writes + intake.writes + rest.writes }
+}
+type Cost = Awaited<ReturnType<typeof spent>>
+const minus = (a: Cost, b: Cost): Cost => ({ reads: a.reads - b.reads, writes: a.writes - b.writes })
+
+/** Resolves when nothing waits to be sent and nothing more is read or written. */
+async function quiet(): Promise<void> {
+  const open = admin.db.collection('outbox').where('state', 'in', ['queued', 'leased']).limit(1)
+  while (!(await open.get()).empty) await sleep(500)
+  await sleep(SETTLE_MS)
+}
+
+try {
+  const watchers = await openWatchers(browser, desk.info, proxy.address)
+  await quiet()
+
+  const before = await spent()
+  const byBefore = proxy.byCollection()
+  const steps: Record<string, Cost> = {}
+  let last = before
+  await liveATicketsLife(desk.info, admin.db, watchers, randomBytes(4).toString('hex'), async (step) => {
+    await sleep(1_500)
+    const now = await spent()
+    steps[step] = minus(now, last)
+    last = now
+  })
+  await quiet()
+  const after = await spent()
+  steps['afterwards'] = minus(after, last)
+  const life = minus(after, before)
+  console.table(steps)
+  const byAfter = proxy.byCollection()
+  console.table(
+    Object.fromEntries(
+      Object.entries(byAfter).map(([name, cost]) => [
+        name,
+        minus(cost, byBefore[name] ?? { reads: 0, writes: 0 }),
+      ]),
+    ),
+  )
+
+  // Everybody has a ticket of his own open, and leaves it so.
+  await Promise.all(watchers.map(({ openOwn }) => openOwn()))
+  await sleep(SETTLE_MS)
+  const idle = [proxy.cost()]
+  for (const ms of [IDLE.atFirstMs, IDLE.laterMs]) {
+    await sleep(ms)
+    idle.push(proxy.cost())
+  }
+  const [start, half, end] = idle as [Cost, Cost, Cost]
+  const [first, later] = [minus(half, start), minus(end, half)]
+  const rest = (HOUR_MS - IDLE.atFirstMs) / IDLE.laterMs
+  const hour = (kind: 'reads' | 'writes') => Math.round((first[kind] + later[kind] * rest) / watchers.length)
+  console.table({
+    [`idle, first ${IDLE.atFirstMs / 1_000} s`]: first,
+    [`idle, next ${IDLE.laterMs / 1_000} s`]: later,
+  })
+  console.log(
+    JSON.stringify({
+      bench: 'cost',
+      ...life,
+      idle_reads_hour: hour('reads'),
+      idle_writes_hour: hour('writes'),
+    }),
+  )
+} finally {
+  await browser.close()
+  await proxy.stop()
+  await admin.close()
+  await desk.stop()
+  rmSync(folder, { recursive: true, force: true })
+}

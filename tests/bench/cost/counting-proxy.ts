@@ -1,0 +1,112 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { channelReader, requestsOf, type ChannelMessage } from './channel-frames.ts'
+import { readsOfRules, readsOfRulesForTarget } from './rule-reads.ts'
+
+export interface Cost {
+  reads: number
+  writes: number
+}
+
+export interface CountingProxy {
+  /** `host:port` to give to a browser in the place of Firestore's. */
+  address: string
+  /** What all browsers together have cost so far. */
+  cost: () => Cost
+  /** Reads and writes by collection, for those who want to know where they come from. */
+  byCollection: () => Record<string, Cost>
+  stop: () => Promise<void>
+}
+
+const isListening = ({ url }: IncomingMessage) => url?.includes('/Firestore/Listen/channel') ?? false
+const collectionOf = (name: string) =>
+  name
+    .replace(/^.*?\/documents\//, '')
+    .split('/')
+    .filter((_, index) => index % 2 === 0)
+    .join('/')
+
+/**
+ * Stands between browsers and the Firestore emulator and counts as Google bills (firebase.google.com/docs/firestore/pricing): a read for
+ * each document and listener it is sent to, one for a question without an answer, one for each document that rules look at; a write for each
+ * document written.
+ */
+export async function startCountingProxy(firestore: string): Promise<CountingProxy> {
+  const [host, port] = firestore.split(':') as [string, string]
+  const totals = new Map<string, Cost>()
+  const add = (collection: string, reads: number, writes: number) => {
+    const sum = totals.get(collection) ?? { reads: 0, writes: 0 }
+    totals.set(collection, { reads: sum.reads + reads, writes: sum.writes + writes })
+  }
+
+  function pass(from: IncomingMessage, to: ServerResponse): void {
+    const sent: Buffer[] = []
+    const upstream = request({ host, port, path: from.url, method: from.method, headers: from.headers })
+    upstream.on('response', (answer) => {
+      to.writeHead(answer.statusCode ?? 502, answer.headers)
+      to.flushHeaders()
+      const read = from.method === 'GET' ? channelReader(counter(add)) : () => {}
+      answer.on('data', (bytes: Buffer) => {
+        read(bytes)
+        to.write(bytes)
+      })
+      answer.on('end', () => to.end())
+    })
+    upstream.on('error', () => to.destroy())
+    to.on('close', () => upstream.destroy())
+    from.on('data', (bytes: Buffer) => {
+      sent.push(bytes)
+      upstream.write(bytes)
+    })
+    from.on('end', () => {
+      upstream.end()
+      if (from.method === 'POST') countSent(isListening(from), Buffer.concat(sent).toString(), add)
+    })
+  }
+
+  const server = createServer(pass)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cost: () =>
+      [...totals.values()].reduce(
+        (sum, { reads, writes }) => ({ reads: sum.reads + reads, writes: sum.writes + writes }),
+        { reads: 0, writes: 0 },
+      ),
+    byCollection: () => Object.fromEntries([...totals].sort(([a], [b]) => a.localeCompare(b))),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+type Add = (collection: string, reads: number, writes: number) => void
+
+/** Counts what comes down: documents, and listeners that found none. */
+function counter(add: Add): (message: ChannelMessage) => void {
+  const found = new Set<number>()
+  return ({ documentChange, targetChange }) => {
+    if (documentChange) {
+      const targets = documentChange.targetIds ?? []
+      for (const id of targets) found.add(id)
+      add(collectionOf(documentChange.document.name), targets.length, 0)
+    }
+    if (targetChange?.targetChangeType === 'CURRENT') {
+      for (const id of targetChange.targetIds ?? []) if (!found.has(id)) add('nothing found', 1, 0)
+    }
+  }
+}
+
+/** Counts what goes up: documents written, and what the rules read for it. */
+function countSent(listening: boolean, body: string, add: Add): void {
+  for (const sent of requestsOf(body) as {
+    addTarget?: unknown
+    writes?: { update?: { name: string }; delete?: string }[]
+  }[]) {
+    if (listening && sent.addTarget) add('rules', readsOfRulesForTarget(sent.addTarget), 0)
+    for (const write of sent.writes ?? []) add(collectionOf(write.update?.name ?? write.delete ?? ''), 0, 1)
+    if (sent.writes) add('rules', readsOfRules(sent.writes), 0)
+  }
+}

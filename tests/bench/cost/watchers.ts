@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'playwright-core'
+import type { DeskInfo } from '../../../local/src/testing.ts'
+import { openPage } from '../../support/browser.ts'
+
+export interface Watcher {
+  page: Page
+  /** Opens the nth ticket of the list, each watcher another one. */
+  openOwn: () => Promise<void>
+}
+
+/** Agents who see the support department; the admin sits at two machines, so that they are six. */
+const SUPPORT = ['mara', 'jonas', 'ines', 'tomas', 'olha', 'mara']
+
+/** Six agents with the queue of open tickets on their screens; their traffic with Firestore goes through `firestore`. */
+export function openWatchers(browser: Browser, desk: DeskInfo, firestore: string): Promise<Watcher[]> {
+  return Promise.all(
+    SUPPORT.map(async (name, index) => {
+      // The page's policy knows the emulator's own address alone.
+      const { page } = await openPage(browser, { bypassCSP: true })
+      await page.route('**/__/firebase/init.json', async (route) => {
+        const answer = await route.fetch()
+        const config = (await answer.json()) as { emulators: object }
+        await route.fulfill({ json: { ...config, emulators: { ...config.emulators, firestore } } })
+      })
+      const login = desk.logins.find(({ email }) => email.startsWith(`${name}@`))
+      if (!login) throw new Error(`The desk knows no ${name}`)
+      await page.goto(`${desk.origin}/sign-in`)
+      await page.getByLabel('Email').fill(login.email)
+      await page.getByLabel('Password', { exact: true }).fill(login.password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.waitForURL(/\/q\//)
+      await page.goto(`${desk.origin}/q/open`)
+      await page.getByRole('row').first().waitFor()
+      return {
+        page,
+        openOwn: async () => {
+          await page.goto(`${desk.origin}/q/open`)
+          await page.getByRole('row').nth(index).getByRole('link').click()
+          await page.getByRole('button', { name: 'Send reply' }).waitFor()
+        },
+      }
+    }),
+  )
+}
