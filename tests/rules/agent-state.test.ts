@@ -5,10 +5,16 @@ import { agents, type Person } from './support/people.ts'
 import { sampleDesk } from './support/samples.ts'
 import { allow, deny, whoMay } from './support/who-may.ts'
 
+const mark = { count: 1, at: new Date('2026-11-01T00:00:00Z') }
 const agent = 'an agent of the department'
 const keep = (db: Firestore, uid: string, over: Record<string, unknown> = {}) =>
-  setDoc(doc(db, `agentState/${uid}`), { seen: { t: 1 }, prefs: {}, updatedAt: serverTimestamp(), ...over })
-const seen = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`t${i}`, 1]))
+  setDoc(doc(db, `agentState/${uid}`), {
+    seen: { t: mark },
+    prefs: {},
+    updatedAt: serverTimestamp(),
+    ...over,
+  })
+const seen = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`t${i}`, mark]))
 
 describe('what an agent has seen', () => {
   const desk = useRulesDesk('agent-state', () => ({ ...sampleDesk(), 'agentState/ada': { seen: {} } }))

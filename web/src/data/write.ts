@@ -1,6 +1,8 @@
 import {
   deleteDoc,
+  deleteField,
   doc,
+  FieldPath,
   getDoc,
   getDocFromCache,
   serverTimestamp,
@@ -8,6 +10,7 @@ import {
   updateDoc,
   writeBatch,
   type DocumentData,
+  type SetOptions,
 } from 'firebase/firestore'
 import { readonly, ref } from 'vue'
 import { firestore } from './firestore.ts'
@@ -16,21 +19,43 @@ import { toDates } from './to-dates.ts'
 /** Stands for the server's own time in a write. `Date`s are stored as timestamps. */
 export const SERVER_TIME: unique symbol = Symbol('server time')
 
+/** Stands for taking a field away, in a `merge`. */
+export const REMOVED: unique symbol = Symbol('removed')
+
 export type Write =
   | { kind: 'set'; path: string; data: object }
   | { kind: 'update'; path: string; data: object }
+  /** Makes the document or changes it: fields that are not named stay, and so do the entries of maps. Each named entry is replaced. */
+  | { kind: 'merge'; path: string; data: object }
   | { kind: 'delete'; path: string }
 
 const waiting = ref(0)
 /** Changes that the server has not confirmed yet. */
 export const waitingWrites = readonly(waiting)
 
+const toValue = (value: unknown) => (value === SERVER_TIME ? serverTimestamp() : value)
+
 function toData(data: object): DocumentData {
-  const entries = Object.entries(data).map(([key, value]) => [
-    key,
-    value === SERVER_TIME ? serverTimestamp() : (value as unknown),
-  ])
+  const entries = Object.entries(data).map(([key, value]) => [key, toValue(value)])
   return Object.fromEntries(entries) as DocumentData
+}
+
+const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+/** The data and the mask of a `merge`: one field path for each field, and for each entry of a map. */
+function toMerge(data: object): [DocumentData, SetOptions] {
+  const mergeFields: FieldPath[] = []
+  const toField = (value: unknown, ...path: string[]) => {
+    mergeFields.push(new FieldPath(...path))
+    return value === REMOVED ? deleteField() : toValue(value)
+  }
+  const fields = Object.entries(data).map(([key, value]) => {
+    if (!isMap(value)) return [key, toField(value, key)]
+    const entries = Object.entries(value).map(([inner, each]) => [inner, toField(each, key, inner)])
+    return [key, Object.fromEntries(entries)]
+  })
+  return [Object.fromEntries(fields) as DocumentData, { mergeFields }]
 }
 
 /**
@@ -58,12 +83,14 @@ function send(writes: Write[]): Promise<void> {
   if (only && writes.length === 1) {
     const at = doc(firestore(), only.path)
     if (only.kind === 'delete') return deleteDoc(at)
+    if (only.kind === 'merge') return setDoc(at, ...toMerge(only.data))
     return only.kind === 'set' ? setDoc(at, toData(only.data)) : updateDoc(at, toData(only.data))
   }
   const batch = writeBatch(firestore())
   for (const each of writes) {
     const at = doc(firestore(), each.path)
     if (each.kind === 'delete') batch.delete(at)
+    else if (each.kind === 'merge') batch.set(at, ...toMerge(each.data))
     else if (each.kind === 'set') batch.set(at, toData(each.data))
     else batch.update(at, toData(each.data))
   }
