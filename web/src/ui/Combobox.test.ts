@@ -79,3 +79,24 @@ it('takes several and stays open, and adds what is new', async () => {
   await type('ana weber')
   expect(shown()).toEqual(['Ana Weber'])
 })
+
+it('without a trigger it gives the focus back to what it hangs on', async () => {
+  const anchor = document.createElement('button')
+  document.body.append(anchor)
+  const picker = mount(Combobox, {
+    attachTo: document.body,
+    props: {
+      options,
+      anchor,
+      open: true,
+      label: 'Assign',
+      searchLabel: 'Find an agent',
+      emptyText: 'Nobody',
+    },
+  })
+  await flushPromises()
+  await picker.setProps({ open: false })
+  await flushPromises()
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(document.activeElement).toBe(anchor)
+})
