@@ -1,3 +1,4 @@
+export * from './basis.ts'
 export * from './category.ts'
 export * from './channel.ts'
 export * from './priority.ts'

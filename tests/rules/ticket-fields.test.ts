@@ -1,4 +1,4 @@
-import { assertFails } from '@firebase/rules-unit-testing'
+import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
 import { deleteDoc, doc, setDoc, Timestamp, updateDoc } from 'firebase/firestore'
 import { describe, it } from 'vitest'
 import { useRulesDesk } from './support/desk.ts'
@@ -23,6 +23,13 @@ describe('changing a ticket', () => {
   it('is denied once the ticket is merged into another', async () => {
     await desk.past((db) => updateDoc(doc(db, TICKET), { mergedInto: 'tk000000000000000002' }))
     await assertFails(changeTicket(desk.as(agent), 'ada', { priority: 3 }))
+  })
+
+  it('is denied when it leaves the ticket with somebody who does not see its new department', async () => {
+    await desk.past((db) => updateDoc(doc(db, TICKET), { assigneeId: 'ada' }))
+    await assertFails(changeTicket(desk.as(agent), 'ada', { departmentId: 'billing' }))
+    await desk.past((db) => updateDoc(doc(db, TICKET), { assigneeId: 'lea' }))
+    await assertSucceeds(changeTicket(desk.as(agent), 'ada', { departmentId: 'billing' }))
   })
 
   const good: Record<string, Fields> = {
@@ -81,7 +88,6 @@ describe('changing a ticket', () => {
     'put it into a view': { viewIds: ['v'] },
     'change the rating': { csat: 5 },
     'change the time spent': { timeSpentMin: 60 },
-    'change the contract': { contractNumber: 'C-1' },
     'change the organisation': { organisationId: 'o' },
     'fill a field of the desk': { fields: { colour: 'red' } },
     'add a field': { secret: true },

@@ -12,6 +12,7 @@ import {
 } from 'firebase/firestore'
 import { randomBytes } from 'node:crypto'
 import { messagePath, ticketPath } from '../../domain/paths/index.ts'
+import { basisOf, type Ticket } from '../../domain/ticket/index.ts'
 import type { DeskInfo } from '../../local/src/testing.ts'
 
 export const newId = () => randomBytes(16).toString('hex').slice(0, 20)
@@ -34,12 +35,7 @@ export async function openAgent(desk: DeskInfo, role: 'agent' | 'lead' | 'admin'
     close: () => deleteApp(app),
     reply: (ticketId: string, text: string, options: ReplyOptions = {}) =>
       reply(db, user.uid, ticketId, text, options),
-    change: (ticketId: string, fields: Record<string, unknown>) =>
-      updateDoc(doc(db, ticketPath(ticketId)), {
-        ...fields,
-        updatedAt: serverTimestamp(),
-        updatedBy: user.uid,
-      }),
+    change: (ticketId: string, fields: Record<string, unknown>) => change(db, user.uid, ticketId, fields),
   }
 }
 
@@ -47,6 +43,13 @@ export interface ReplyOptions {
   baseVersion?: number
   attachments?: unknown[]
   cc?: { name: string; address: string }[]
+}
+
+/** Changes fields of a ticket on the basis of what it is now. Rejects when the rules refuse it. */
+async function change(db: Firestore, uid: string, ticketId: string, fields: Record<string, unknown>) {
+  const ref = doc(db, ticketPath(ticketId))
+  const basis = basisOf((await getDoc(ref)).data() as Ticket, fields)
+  await updateDoc(ref, { ...fields, ...(basis && { basis }), updatedAt: serverTimestamp(), updatedBy: uid })
 }
 
 /** The reply batch of the design: message with `baseVersion`, ticket with `version + 1`. Rejects when the rules refuse it. */

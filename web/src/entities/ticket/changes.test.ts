@@ -22,9 +22,28 @@ describe('changing a ticket', () => {
       {
         kind: 'update',
         path: 'tickets/ticket1',
-        data: { ...solved, updatedAt: SERVER_TIME, updatedBy: 'ana' },
+        data: { ...solved, basis: { status: 'open' }, updatedAt: SERVER_TIME, updatedBy: 'ana' },
       },
     ])
+  })
+
+  it('says what its author saw in the guarded fields that it changes, and only there', () => {
+    changeTicket('department', sampleTicket(), { departmentId: 'billing', assigneeId: null }, 'ana')
+    changeTicket('tags', sampleTicket(), { tags: ['lamp'] }, 'ana')
+    const [move, tags] = written().map((each) => (each as { data: object }).data)
+    expect(move).toMatchObject({ basis: { departmentId: 'support' } })
+    expect(tags).not.toHaveProperty('basis')
+  })
+
+  it('undoes on the basis of what it has set', () => {
+    changeTicket('priority', sampleTicket(), { priority: 4 }, 'ana').undo()
+    expect(written().at(-1)).toMatchObject({ data: { priority: 2, basis: { priority: 4 } } })
+  })
+
+  it('does not put back a time to sleep until that has come meanwhile', () => {
+    const snoozedUntil = new Date(Date.now() - 1)
+    changeTicket('status', sampleTicket({ snoozedUntil }), { ...solved, snoozedUntil: null }, 'ana').undo()
+    expect(written().at(-1)).toMatchObject({ data: { status: 'open', snoozedUntil: null } })
   })
 
   it('undoes with what was there before, and redoes when the undo is undone', () => {
