@@ -47,6 +47,7 @@ describe('drafts', () => {
   whoMay(desk, 'keep changed recipients', agents, (db, uid) =>
     keep(db, uid, { recipients: { to: [{ name: '', address: 'iris@example.org' }], cc: [] } }),
   )
+  whoMay(desk, 'keep formats', agents, (db, uid) => keep(db, uid, { html: '<p><b>Please</b> send</p>' }))
   whoMay(desk, 'overwrite the draft of the agent', owner, (db, uid) =>
     setDoc(doc(db, `drafts/ada_${ticketId}`), draftOf(uid)),
   )
@@ -64,6 +65,8 @@ describe('drafts', () => {
     'keep recipients of another kind': { recipients: { to: [], cc: [], bcc: [] } },
     'keep more than 50 recipients': { recipients: { to: Array(51).fill({}), cc: [] } },
     'keep more than 100,000 characters': { text: 'x'.repeat(100_001) },
+    'keep more than 200,000 characters of HTML': { html: 'x'.repeat(200_001) },
+    'keep HTML that is no text': { html: ['x'] },
     'keep 21 files': { attachments: Array.from({ length: 21 }, () => ({})) },
     'keep a draft on no version': { baseVersion: null },
     'date a draft': { updatedAt: Timestamp.fromDate(new Date('2026-11-01T00:00:00Z')) },

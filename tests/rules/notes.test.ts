@@ -42,6 +42,9 @@ describe('notes', () => {
 
   const good: Record<string, Record<string, unknown>> = {
     'write a note of 50,000 characters': { text: 'x'.repeat(50_000) },
+    'write a note with 100,000 characters of HTML': { html: 'x'.repeat(100_000) },
+    'call 20 colleagues': { mentions: Array.from({ length: 20 }, (_, index) => `agent${index}`) },
+    'call nobody': { mentions: [] },
   }
   allow(desk, agent, good, (db, over) => write(db, 'ada', over))
 
@@ -51,6 +54,13 @@ describe('notes', () => {
     'write a note that is no text': { text: 7 },
     'sign a note with the name of a colleague': { by: 'lea' },
     'date a note': { at: Timestamp.fromDate(new Date('2026-11-01T00:00:00Z')) },
+    'write a note with over 100,000 characters of HTML': { html: 'x'.repeat(100_001) },
+    'write a note whose HTML is no text': { html: null },
+    'call 21 colleagues': { mentions: Array.from({ length: 21 }, (_, index) => `agent${index}`) },
+    'call somebody who is no text': { mentions: [{ uid: 'lea' }] },
+    'call a name over two lines': { mentions: ['lea\nben'] },
+    'call somebody without a name': { mentions: [''] },
+    'call somebody of 129 characters': { mentions: ['x'.repeat(129)] },
     'add a field to a note': { pinned: true },
   }
   deny(desk, agent, bad, (db, over) => write(db, 'ada', over))

@@ -47,6 +47,10 @@ describe('a reply', () => {
     await assertFails(reply(desk.as(agent), 'ada'))
   })
 
+  it('brings its formats', async () => {
+    await assertSucceeds(reply(desk.as(agent), 'ada', { message: { html: 'x'.repeat(200_000) } }))
+  })
+
   it('is not hindered by a change of a field in between', async () => {
     await desk.past((db) => updateDoc(doc(db, TICKET), { priority: 4 }))
     await assertSucceeds(reply(desk.as(agent), 'ada'))
@@ -100,7 +104,8 @@ describe('a reply', () => {
     'reply over another channel than mail': { message: { channel: 'phone' } },
     'say that the reply is sent already': { message: { state: 'sent' } },
     'choose the Message-ID': { message: { messageId: '<mine@example.com>' } },
-    'bring HTML of their own': { message: { html: '<b>hi</b>' } },
+    'bring more than 200,000 characters of HTML': { message: { html: 'x'.repeat(200_001) } },
+    'bring HTML that is no text': { message: { html: ['<b>hi</b>'] } },
     'point to a body in Storage': { message: { bodyPath: 'bodies/1.json' } },
     'point to a raw mail': { message: { rawPath: 'raw/1.eml' } },
     'date the reply': { message: { at: Timestamp.fromDate(new Date('2026-11-01T00:00:00Z')) } },

@@ -10,6 +10,7 @@ import {
 const draft = (text: string): DraftContent => ({
   mode: 'reply',
   text,
+  html: '',
   attachments: [],
   recipients: null,
   baseVersion: 3,

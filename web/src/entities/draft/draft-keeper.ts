@@ -1,6 +1,9 @@
 import type { Draft } from '@emberdesk/domain/draft'
 
-export type DraftContent = Pick<Draft, 'mode' | 'text' | 'attachments' | 'recipients' | 'baseVersion'>
+export type DraftContent = Pick<Draft, 'mode' | 'text' | 'attachments' | 'recipients' | 'baseVersion'> & {
+  /** Empty when the text is plain; else `text` is its plain form. */
+  html: string
+}
 /** `stored`: the server has it too, so that this machine may forget it. */
 export type KeptDraft = DraftContent & { savedAt: number; stored?: boolean }
 
@@ -36,7 +39,9 @@ export function createDraftKeeper(key: string, { local, remote, now }: DraftPlac
 
   function read(): KeptDraft | null {
     try {
-      return JSON.parse(local.getItem(key) ?? 'null') as KeptDraft | null
+      const kept = JSON.parse(local.getItem(key) ?? 'null') as
+        (Omit<KeptDraft, 'html'> & { html?: string }) | null
+      return kept && { ...kept, html: kept.html ?? '' }
     } catch {
       return null
     }

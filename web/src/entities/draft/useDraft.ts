@@ -22,10 +22,10 @@ function keeperFor(uid: string, ticketId: string): DraftKeeper {
     remote: {
       async fetch() {
         const stored = await fetchDoc<Draft>(path)
-        return stored && { ...stored, savedAt: stored.updatedAt.getTime() }
+        return stored && { ...stored, html: stored.html ?? '', savedAt: stored.updatedAt.getTime() }
       },
-      store: ({ mode, text, attachments, recipients, baseVersion }) => {
-        const content = { mode, text, attachments, recipients, baseVersion }
+      store: ({ mode, text, html, attachments, recipients, baseVersion }) => {
+        const content = { mode, text, html, attachments, recipients, baseVersion }
         const data = { uid, ticketId, ...content, updatedAt: SERVER_TIME }
         return writeAside({ kind: 'set', path, data })
       },

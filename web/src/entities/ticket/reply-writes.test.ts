@@ -8,6 +8,7 @@ const reply = (part: Partial<Reply> = {}): Reply => ({
   ticket: sampleTicket({ version: 5, messageCount: 9 }),
   baseVersion: 5,
   text: 'A new shade\nis on its way.',
+  html: '<p>A <strong>new</strong> shade<br>is on its way.</p>',
   to: [{ name: 'Iris Okafor', address: 'iris@example.net' }],
   cc: [],
   attachments: [],
@@ -25,6 +26,7 @@ describe('replyWrites', () => {
     const data = (message as { data: object }).data
     expect(data).toMatchObject({
       direction: 'out',
+      html: '<p>A <strong>new</strong> shade<br>is on its way.</p>',
       state: 'queued',
       by: 'ana',
       baseVersion: 5,

@@ -10,6 +10,8 @@ export interface Reply {
   baseVersion: number
   /** Plain text, at most 100,000 characters. */
   text: string
+  /** As the composer wrote it, at most 200,000 characters; empty when it is plain. The server cleans it. */
+  html: string
   to: readonly Address[]
   cc: readonly Address[]
   attachments: readonly Attachment[]
@@ -26,7 +28,7 @@ export interface Reply {
  * same message exactly one is stored.
  */
 export function replyWrites(reply: Reply, messageId: string, uid: string): Write[] {
-  const { ticket, baseVersion, text, status } = reply
+  const { ticket, baseVersion, text, html, status } = reply
   const message: Omit<Message, 'at'> & { at: typeof SERVER_TIME } = {
     direction: 'out',
     channel: 'mail',
@@ -36,7 +38,7 @@ export function replyWrites(reply: Reply, messageId: string, uid: string): Write
     subject: ticket.subject,
     text,
     newText: text,
-    html: '',
+    html,
     bodyPath: null,
     attachments: [...reply.attachments],
     state: 'queued',

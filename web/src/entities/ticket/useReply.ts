@@ -1,3 +1,4 @@
+import type { Note } from '@emberdesk/domain/message'
 import { notesPath } from '@emberdesk/domain/paths'
 import { SERVER_TIME, write } from '@/data/write.ts'
 import { useSession } from '@/entities/session/index.ts'
@@ -16,7 +17,7 @@ export interface Sending {
 /** Answers and notes. */
 export function useReply(): {
   sendReply: (reply: Reply) => Sending
-  addNote: (ticketId: string, text: string) => Sending
+  addNote: (ticketId: string, note: Pick<Note, 'text' | 'html' | 'mentions'>) => Sending
 } {
   const session = useSession()
   return {
@@ -24,9 +25,9 @@ export function useReply(): {
       const id = randomId()
       return { id, saved: write(...replyWrites(reply, id, session.uid)) }
     },
-    addNote(ticketId, text) {
+    addNote(ticketId, note) {
       const id = randomId()
-      const data = { text, by: session.uid, at: SERVER_TIME }
+      const data = { ...note, by: session.uid, at: SERVER_TIME }
       return { id, saved: write({ kind: 'set', path: `${notesPath(ticketId)}/${id}`, data }) }
     },
   }

@@ -50,7 +50,7 @@ export function useWriting(
     {
       draft: useDraft(ticketId),
       sendReply: (reply) => sendReply({ ...reply, ticket: ticket(), from: from() }).saved,
-      addNote: (text) => addNote(ticketId, text).saved,
+      addNote: (note) => addNote(ticketId, note).saved,
     },
   )
   const files = useUploads(ticketId, composer.attach)

@@ -11,7 +11,7 @@ afterEach(() => desk.close())
 
 describe('the draft', () => {
   const kept: DraftContent = {
-    ...{ mode: 'note', text: 'From yesterday', attachments: [] },
+    ...{ mode: 'note', text: 'From yesterday', html: '', attachments: [] },
     ...{ recipients: null, baseVersion: 0 },
   }
 
@@ -21,7 +21,7 @@ describe('the draft', () => {
     somebodyAnswers()
     composer.text.value = 'He'
     expect(ports.draft.content.value).toEqual({
-      ...{ mode: 'reply', text: 'He', attachments: [] },
+      ...{ mode: 'reply', text: 'He', html: '', attachments: [] },
       ...{ recipients: null, baseVersion: 1 },
     })
   })
@@ -92,6 +92,18 @@ describe('the draft', () => {
     expect(composer.text.value).toBe('Newer\n\nFrom yesterday')
     expect(composer.mode.value).toBe('reply')
     expect(composer.baseVersion.value).toBe(0)
+  })
+
+  it('keeps its formats, also when it comes late', () => {
+    const ports = composerFakes()
+    const { composer } = open(ports)
+    composer.body.value = { text: 'Now', html: '<p><strong>Now</strong></p>' }
+    expect(ports.draft.content.value?.html).toBe('<p><strong>Now</strong></p>')
+    ports.draft.content.value = kept
+    expect(composer.body.value).toEqual({
+      text: 'Now\n\nFrom yesterday',
+      html: '<p><strong>Now</strong></p><p>From yesterday</p>',
+    })
   })
 
   it('of what is being sent is not offered again when the ticket is opened meanwhile', async () => {

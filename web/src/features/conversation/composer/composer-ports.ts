@@ -1,4 +1,4 @@
-import type { Address } from '@emberdesk/domain/message'
+import type { Address, Note } from '@emberdesk/domain/message'
 import type { StatusWithId } from '@emberdesk/domain/ticket'
 import type { DraftContent, TicketDraft } from '@/entities/draft/index.ts'
 
@@ -9,10 +9,13 @@ export interface Reply extends Omit<DraftContent, 'mode'> {
   status: StatusWithId
 }
 
+/** `html` and `mentions` are absent where there are none. */
+export type NewNote = Pick<Note, 'text' | 'html' | 'mentions'>
+
 /** What a composer needs from the world; the app gives it entities, a test gives it fakes. */
 export interface ComposerPorts {
   draft: TicketDraft
   /** Rejects with `refused: true` when the rules said no. */
   sendReply: (reply: Reply) => Promise<void>
-  addNote: (text: string) => Promise<void>
+  addNote: (note: NewNote) => Promise<void>
 }

@@ -42,8 +42,20 @@ describe('sending', () => {
     composer.mode.value = 'note'
     composer.text.value = 'He is a VIP.'
     await composer.send(answered)
-    expect(ports.addNote).toHaveBeenCalledExactlyOnceWith('He is a VIP.')
+    expect(ports.addNote).toHaveBeenCalledExactlyOnceWith({ text: 'He is a VIP.' })
     expect(ports.sendReply).not.toHaveBeenCalled()
+  })
+
+  it('sends formats with their plain form, and says whom a note calls', async () => {
+    const { composer, ports } = open()
+    const rich = { text: 'Ask @Ana', html: '<p>Ask <span data-mention="ana">@Ana</span></p>' }
+    composer.body.value = rich
+    await composer.send(answered)
+    expect(ports.sendReply).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(rich))
+    composer.mode.value = 'note'
+    composer.body.value = rich
+    await composer.send(answered)
+    expect(ports.addNote).toHaveBeenCalledExactlyOnceWith({ ...rich, mentions: ['ana'] })
   })
 
   it('asks before what was typed as a note goes to the customer', async () => {

@@ -3,9 +3,10 @@ import type { StatusWithId } from '@emberdesk/domain/ticket'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { DraftContent } from '@/entities/draft/index.ts'
 import type { StreamMessage } from '../stream/stream.ts'
+import { emptyBody, isBlank, joinBodies, type Body } from './body.ts'
 import { collisionOf } from './collision.ts'
-import type { ComposerPorts } from './composer-ports.ts'
-import { joinTexts } from './join-texts.ts'
+import type { ComposerPorts, NewNote } from './composer-ports.ts'
+import { mentionsIn } from './mentions.ts'
 import { sendingTo, trackSending } from './sending.ts'
 
 const MOST_FILES = 20
@@ -31,7 +32,9 @@ export type Composer = ReturnType<typeof useComposer>
  */
 export function useComposer(source: ComposerSource, { draft, sendReply, addNote }: ComposerPorts) {
   const mode = ref<DraftContent['mode']>('reply')
-  const text = ref('')
+  const body = shallowRef<Body>(emptyBody)
+  /** Its plain form; setting it sets a plain text. */
+  const text = computed({ get: () => body.value.text, set: (value) => write({ text: value, html: '' }) })
   const attachments = shallowRef<Attachment[]>([])
   const baseVersion = ref<number | null>(null)
   const recipients = shallowRef<DraftContent['recipients']>(null)
@@ -40,7 +43,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   /** Text written as a note and not yet confirmed to be fit for the customer. */
   const wasNote = ref(false)
 
-  const isEmpty = computed(() => !text.value.trim() && !attachments.value.length)
+  const isEmpty = computed(() => isBlank(body.value) && !attachments.value.length)
   const collision = computed(() =>
     mode.value === 'reply' ? collisionOf(baseVersion.value, source.version(), source.messages()) : null,
   )
@@ -53,9 +56,14 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     set: (value) => (recipients.value = { to: to.value, cc: value }),
   })
 
+  function write({ text, html }: Body) {
+    body.value = { text, html }
+  }
+  const isSame = (other: Body) => other.text === body.value.text && other.html === body.value.html
+
   const written = (): DraftContent => ({
     mode: mode.value,
-    text: text.value,
+    ...body.value,
     attachments: attachments.value,
     recipients: recipients.value,
     baseVersion: baseVersion.value ?? source.version(),
@@ -71,14 +79,14 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
 
   function fill(from: DraftContent) {
     mode.value = from.mode
-    text.value = from.text
+    write(from)
     attachments.value = [...from.attachments]
     recipients.value = from.recipients
     baseVersion.value = from.baseVersion
   }
 
   function clear() {
-    text.value = ''
+    write(emptyBody)
     attachments.value = []
     baseVersion.value = null
     recipients.value = null
@@ -94,7 +102,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     sync,
   )
   watch(
-    [text, mode, attachments, recipients],
+    [body, mode, attachments, recipients],
     () => {
       held.value = null
       reviewing.value = false
@@ -102,16 +110,16 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     sync,
   )
   watch(mode, (now, before) => (wasNote.value = before === 'note' && now === 'reply' && !isEmpty.value), sync)
-  watch([text, mode, attachments, recipients, baseVersion], () => quietly || draft.keep(written()), sync)
+  watch([body, mode, attachments, recipients, baseVersion], () => quietly || draft.keep(written()), sync)
 
   let offered: DraftContent | null = null
-  const untouched = () => isEmpty.value || text.value === offered?.text
+  const untouched = () => isEmpty.value || (offered !== null && isSame(offered))
 
   /** Takes a draft that was found. One that comes after the first key goes below what is being typed: the cursor stays. */
   function take(found: DraftContent) {
     if (untouched()) quiet(() => fill(found))
     else {
-      text.value = joinTexts(text.value, found.text)
+      write(joinBodies(body.value, found))
       attachments.value = [...attachments.value, ...found.attachments].slice(0, MOST_FILES)
       recipients.value ??= found.recipients
       baseVersion.value = Math.min(baseVersion.value ?? found.baseVersion, found.baseVersion)
@@ -122,8 +130,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   watch(
     draft.content,
     (found) => {
-      if (!found || (found.text === text.value && found.attachments.length === attachments.value.length))
-        return
+      if (!found || (isSame(found) && found.attachments.length === attachments.value.length)) return
       const sending = sendingTo(source.ticketId)
       if (sending?.text !== found.text) take(found)
       else sending.done.catch(() => draft.content.value === found && take(found))
@@ -133,7 +140,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
 
   /** Why it may not go now; null when it may. */
   function holds(): Held | 'collision' | null {
-    if (mode.value === 'note') return text.value.trim() ? null : 'empty'
+    if (mode.value === 'note') return isBlank(body.value) ? 'empty' : null
     if (isEmpty.value) return 'empty'
     if (!source.ready()) return 'loading'
     if (!to.value.length) return 'noRecipient'
@@ -151,11 +158,11 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
 
   async function deliver(status: StatusWithId): Promise<boolean> {
     const mine = written()
-    const body = mine.text.trim()
+    const said = mine.text.trim()
     const done =
       mine.mode === 'note'
-        ? addNote(body)
-        : sendReply({ ...mine, text: body, to: to.value, cc: cc.value, status })
+        ? addNote(newNote(said, mine.html))
+        : sendReply({ ...mine, text: said, to: to.value, cc: cc.value, status })
     quiet(clear)
     try {
       await trackSending(source.ticketId, mine.text, done)
@@ -171,7 +178,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   function putBack(mine: DraftContent, refused: boolean) {
     fill({
       ...mine,
-      text: joinTexts(mine.text, text.value),
+      ...joinBodies(mine, body.value),
       attachments: [...mine.attachments, ...attachments.value].slice(0, MOST_FILES),
     })
     draft.keep(written())
@@ -201,15 +208,20 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   function discard(): () => void {
     const mine = written()
     clear()
-    return () => fill({ ...mine, text: joinTexts(mine.text, text.value) })
+    return () => fill({ ...mine, ...joinBodies(mine, body.value) })
   }
 
   const attach = (file: Attachment) => (attachments.value = [...attachments.value, file].slice(0, MOST_FILES))
   const detach = (file: Attachment) => (attachments.value = attachments.value.filter((one) => one !== file))
 
   return {
-    ...{ mode, text, attachments, to, cc, baseVersion },
+    ...{ mode, body, text, attachments, to, cc, baseVersion },
     ...{ collision, reviewing, held, isEmpty },
     ...{ send, sendAnyway, confirmFromNote, acknowledge, discard, attach, detach },
   }
+}
+
+function newNote(text: string, html: string): NewNote {
+  const mentions = mentionsIn(html)
+  return { text, ...(html && { html }), ...(mentions.length > 0 && { mentions }) }
 }
