@@ -1,1 +1,2 @@
+export * from './is-expired.ts'
 export * from './schema.ts'

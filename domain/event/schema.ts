@@ -10,6 +10,7 @@ export const eventTypeSchema = z.enum([
   'tags',
   'department',
   'subject',
+  'contract',
   'autoAnswered',
   'autoAnswerWithheld',
   'notificationWithheld',
@@ -30,6 +31,10 @@ export const eventTypeSchema = z.enum([
   'delayed',
   'addressMended',
   'parked',
+  /** An agent took his reply back before it left. */
+  'tookBack',
+  /** A reply that was to go out later was not sent, because more had been said; its author was told. */
+  'scheduledHeld',
 ])
 export type EventType = z.infer<typeof eventTypeSchema>
 

@@ -11,6 +11,7 @@ const ticket = {
   tags: ['a'],
   departmentId: 'support',
   subject: 'Lamp',
+  contractNumber: null,
   waitingSince: at,
   preview: 'x',
 } as Partial<Ticket> as Ticket
@@ -23,6 +24,7 @@ describe('ticketChanges', () => {
     [{ tags: ['a', 'b'] }, 'tags', ['a'], ['a', 'b']],
     [{ departmentId: 'billing' }, 'department', 'support', 'billing'],
     [{ subject: 'Lamps' }, 'subject', 'Lamp', 'Lamps'],
+    [{ contractNumber: 'C-7' }, 'contract', null, 'C-7'],
   ])('%j is told', (change, type, from, to) => {
     expect(ticketChanges(ticket, { ...ticket, ...change })).toEqual([{ type, from, to }])
   })

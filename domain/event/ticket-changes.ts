@@ -10,6 +10,7 @@ const watched = [
   ['tags', 'tags'],
   ['department', 'departmentId'],
   ['subject', 'subject'],
+  ['contract', 'contractNumber'],
 ] as const
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

@@ -1,3 +1,4 @@
+export * from './customer-queries.ts'
 export * from './list-queries.ts'
 export * from './merge-queries.ts'
 export * from './needed-index.ts'

@@ -1,4 +1,10 @@
 import {
+  customerContractsQuery,
+  organisationContractsQuery,
+  timeEntriesQuery,
+  timeSumQuery,
+} from './customer-queries.ts'
+import {
   agentsQuery,
   departmentsQuery,
   failedOutboxQuery,
@@ -61,5 +67,9 @@ export function everyQuery(): QuerySpec[] {
     dueOutboxQuery(now),
     dueInboundQuery(now),
     staleQueuedMessagesQuery(now),
+    customerContractsQuery('c'),
+    organisationContractsQuery('o'),
+    timeEntriesQuery('t'),
+    timeSumQuery('t'),
   ]
 }

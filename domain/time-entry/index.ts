@@ -1,1 +1,2 @@
+export * from './parse-minutes.ts'
 export * from './schema.ts'

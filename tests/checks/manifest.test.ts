@@ -47,6 +47,12 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
     secrets: ['TOKEN_SECRET'],
   },
   onTicketUpdated: { kind: 'updated tickets/{ticketId}', memory: 512, concurrency: 80, secrets: [] },
+  onTimeChanged: {
+    kind: 'written tickets/{ticketId}/time/{entryId}',
+    memory: 512,
+    concurrency: 80,
+    secrets: [],
+  },
   retryDelivery: { kind: 'callable', memory: 512, concurrency: 80, secrets: ['SMTP_URL', 'TOKEN_SECRET'] },
   setAgentAccess: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
   unmergeTicket: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
@@ -92,7 +98,8 @@ describe('the deploy manifest', () => {
 
   it('has every trigger tried again when it fails', () => {
     const triggers = Object.values(manifest.endpoints).flatMap(({ eventTrigger }) => eventTrigger ?? [])
-    expect(triggers.map(({ retry }) => retry)).toEqual([true, true, true])
+    expect(triggers.length).toBeGreaterThan(0)
+    expect(triggers.filter(({ retry }) => !retry)).toEqual([])
   })
 
   it('asks for these parameters', () => {

@@ -2,6 +2,7 @@ import {
   agentsQuery,
   answeredMessageQuery,
   assigneeQuery,
+  customerContractsQuery,
   departmentsQuery,
   dueInboundQuery,
   dueOutboxQuery,
@@ -16,6 +17,7 @@ import {
   messagesQuery,
   notesQuery,
   organisationByDomainQuery,
+  organisationContractsQuery,
   organisationsQuery,
   parkedQuery,
   presenceQuery,
@@ -26,6 +28,8 @@ import {
   staleQueuedMessagesQuery,
   statusesQuery,
   ticketByNumberQuery,
+  timeEntriesQuery,
+  timeSumQuery,
   type QuerySpec,
 } from '@emberdesk/domain/query'
 import { describe, expect, it } from 'vitest'
@@ -70,6 +74,10 @@ const queries: [spec: QuerySpec, allowed: Person[]][] = [
   [dueOutboxQuery(now), admins],
   [dueInboundQuery(now), []],
   [staleQueuedMessagesQuery(now), []],
+  [customerContractsQuery('customer-1'), agents],
+  [organisationContractsQuery('harbour'), agents],
+  [timeEntriesQuery(ticketId), department],
+  [timeSumQuery(ticketId), department],
 ]
 
 describe('the queries of the desk', () => {

@@ -18,6 +18,7 @@ import { department, nobody, type Person } from './support/people.ts'
 import { sampleDesk, TICKET } from './support/samples.ts'
 import { deny, whoMay } from './support/who-may.ts'
 
+const daysFromNow = (days: number) => Timestamp.fromMillis(Date.now() + days * 86_400_000)
 const leads: Person[] = ['a lead of the department', 'an admin']
 const entries = `${TICKET}/time`
 const book = (db: Firestore, uid: string, over: Record<string, unknown> = {}) =>
@@ -35,6 +36,9 @@ describe('time entries', () => {
     getDocs(query(collection(db, entries), limit(100))),
   )
   whoMay(desk, 'book time', department, (db, uid) => book(db, uid))
+  whoMay(desk, 'book what was done the day before', department, (db, uid) =>
+    book(db, uid, { at: daysFromNow(-1) }),
+  )
   whoMay(desk, 'change a time entry', nobody, (db) => updateDoc(doc(db, `${entries}/of-ada`), { minutes: 9 }))
   whoMay(desk, 'delete a time entry of an agent', department, (db) => deleteDoc(doc(db, `${entries}/of-ada`)))
   whoMay(desk, 'delete a time entry of a lead', leads, (db) => deleteDoc(doc(db, `${entries}/of-lea`)))
@@ -45,7 +49,9 @@ describe('time entries', () => {
     'book half a minute': { minutes: 0.5 },
     'write more than 500 characters': { text: 'x'.repeat(501) },
     'book time of a colleague': { by: 'lea' },
-    'book at another time': { at: Timestamp.fromDate(new Date('2026-11-01T00:00:00Z')) },
+    'book at a time that is yet to come': { at: daysFromNow(1) },
+    'book what was done over a month ago': { at: daysFromNow(-32) },
+    'book at a time in words': { at: 'today' },
     'add a field': { rate: 100 },
   }
   deny(desk, 'an agent of the department', bad, (db, over) => book(db, 'ada', over))
