@@ -1,0 +1,33 @@
+import type { CannedResponse } from './schema.ts'
+
+type Searched = Pick<CannedResponse, 'name' | 'shortcut' | 'texts'>
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+
+/** Lower is better; Infinity for what does not have the word at all. */
+function rankOf({ name, shortcut, texts }: Searched, word: string): number {
+  const key = fold(shortcut)
+  const title = fold(name)
+  if (key === word) return 0
+  if (key.startsWith(word)) return 1
+  if (title.startsWith(word)) return 2
+  if (title.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word))) return 3
+  if (title.includes(word) || key.includes(word)) return 4
+  return Object.values(texts).some(({ text }) => fold(text).includes(word)) ? 5 : Infinity
+}
+
+/**
+ * The responses that have every word of the query, accents and case aside: what the shortcut says first, then the name, then the text in
+ * any language; equals by name. All by name for an empty query.
+ */
+export function searchCanned<T extends Searched>(responses: readonly T[], query: string): T[] {
+  const words = fold(query).split(/\s+/).filter(Boolean)
+  return responses
+    .map((response) => ({
+      response,
+      rank: words.reduce((sum, word) => sum + rankOf(response, word), 0),
+    }))
+    .filter(({ rank }) => rank < Infinity)
+    .sort((a, b) => a.rank - b.rank || a.response.name.localeCompare(b.response.name))
+    .map(({ response }) => response)
+}
