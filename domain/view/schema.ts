@@ -7,6 +7,7 @@ export const sortFieldSchema = z.enum([
   'createdAt',
   'waitingSince',
   'priority',
+  'snoozedUntil',
   'subject',
   'requester',
 ])
