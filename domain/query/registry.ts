@@ -1,3 +1,4 @@
+import { articlesQuery, cannedResponsesQuery, publishedArticlesQuery } from './canned-queries.ts'
 import {
   customerContractsQuery,
   organisationContractsQuery,
@@ -35,6 +36,7 @@ import {
   queueQuery,
   requesterQuery,
 } from './ticket-queries.ts'
+import { viewsQuery } from './view-queries.ts'
 
 /** One sample of every query that Emberdesk runs, for the test that holds each against firestore.indexes.json. */
 export function everyQuery(): QuerySpec[] {
@@ -57,6 +59,9 @@ export function everyQuery(): QuerySpec[] {
     failedOutboxQuery(),
     parkedQuery(),
     organisationsQuery(),
+    cannedResponsesQuery(),
+    articlesQuery(),
+    publishedArticlesQuery(),
     mailboxesQuery(),
     ticketByNumberQuery('n'),
     organisationByDomainQuery('d'),
@@ -71,5 +76,6 @@ export function everyQuery(): QuerySpec[] {
     organisationContractsQuery('o'),
     timeEntriesQuery('t'),
     timeSumQuery('t'),
+    viewsQuery('u'),
   ]
 }

@@ -76,6 +76,8 @@ describe('firestore.indexes.json', () => {
     ['messages', 'html'],
     ['notes', 'text'],
     ['drafts', 'text'],
+    ['cannedResponses', 'texts'],
+    ['articles', 'text'],
     ['agentState', 'seen'],
     ['rateLimits', 'attempts'],
     ['rateLimits', 'perHour'],

@@ -14,7 +14,7 @@ import {
 } from 'firebase/firestore'
 import { describe } from 'vitest'
 import { useRulesDesk } from './support/desk.ts'
-import { agents, everybody, type Person } from './support/people.ts'
+import { agents, everybody, leads } from './support/people.ts'
 import { sampleDesk } from './support/samples.ts'
 import { allow, deny, whoMay } from './support/who-may.ts'
 
@@ -37,7 +37,6 @@ describe('articles', () => {
     'articles/draft': article('ada'),
     'articles/published': article('ada', { published: true }),
   }))
-  const leads: Person[] = ['a lead of the department', 'a lead of another department', 'an admin']
 
   whoMay(desk, 'read a published article', everybody, (db) => getDoc(doc(db, 'articles/published')))
   whoMay(desk, 'list the published articles', everybody, (db) =>
@@ -72,6 +71,13 @@ describe('articles', () => {
     'add a field': { html: '<script></script>' },
   }
   deny(desk, 'an agent of the department', bad, (db, over) => create(db, 'ada', over))
+
+  const deletedAndBack = { createdAt: new Date('2026-11-01T00:00:00Z') }
+  whoMay(desk, 'bring a deleted article back as old as it was', leads, (db, uid) =>
+    create(db, uid, deletedAndBack),
+  )
+  const notYet = { 'write an article of tomorrow': { createdAt: new Date(Date.now() + 86_400_000) } }
+  deny(desk, 'a lead of the department', notYet, (db, over) => create(db, 'lea', over))
 
   const badUpdates: Record<string, Fields> = {
     'change when an article was written': { createdAt: new Date(0) },

@@ -1,7 +1,9 @@
 import {
   agentsQuery,
   answeredMessageQuery,
+  articlesQuery,
   assigneeQuery,
+  cannedResponsesQuery,
   customerContractsQuery,
   departmentsQuery,
   dueInboundQuery,
@@ -21,6 +23,7 @@ import {
   organisationsQuery,
   parkedQuery,
   presenceQuery,
+  publishedArticlesQuery,
   queuedMessageQuery,
   queueQuery,
   recentTicketsQuery,
@@ -30,11 +33,12 @@ import {
   ticketByNumberQuery,
   timeEntriesQuery,
   timeSumQuery,
+  viewsQuery,
   type QuerySpec,
 } from '@emberdesk/domain/query'
 import { describe, expect, it } from 'vitest'
 import { useRulesDesk } from './support/desk.ts'
-import { admins, agents, department, type Person } from './support/people.ts'
+import { admins, agents, department, everybody, type Person } from './support/people.ts'
 import { runQuery } from './support/run-query.ts'
 import { sampleDesk } from './support/samples.ts'
 import { whoMay } from './support/who-may.ts'
@@ -67,6 +71,9 @@ const queries: [spec: QuerySpec, allowed: Person[]][] = [
   [failedOutboxQuery(), admins],
   [parkedQuery(), agents],
   [organisationsQuery(), agents],
+  [cannedResponsesQuery(), agents],
+  [articlesQuery(), agents],
+  [publishedArticlesQuery(), everybody],
   [mailboxesQuery(), admins],
   [organisationByDomainQuery('harbour.example'), agents],
   [ticketByNumberQuery('26-000421-7'), admins],
