@@ -1,0 +1,27 @@
+import { MAX_DEPTH, newTest, type ConditionGroup } from '@emberdesk/domain/condition'
+import { describe, expect, it } from 'vitest'
+import { soundPart } from './sound-part.ts'
+
+const status = { kind: 'test', field: 'status', op: 'is', value: ['open'] } as const
+const unfinished = newTest('assignee')
+
+describe('the sound part of a condition', () => {
+  it('is all of it when nothing is wrong', () => {
+    const tree: ConditionGroup = { kind: 'all', of: [status, { kind: 'any', of: [status] }] }
+    expect(soundPart(tree)).toEqual(tree)
+  })
+
+  it('leaves out what is not finished, wherever it stands', () => {
+    const tree: ConditionGroup = {
+      kind: 'all',
+      of: [unfinished, status, { kind: 'any', of: [unfinished, status, unfinished] }, unfinished],
+    }
+    expect(soundPart(tree)).toEqual({ kind: 'all', of: [status, { kind: 'any', of: [status] }] })
+  })
+
+  it('is nothing when the groups lie too deep', () => {
+    let tree: ConditionGroup = { kind: 'all', of: [status] }
+    for (let n = 0; n <= MAX_DEPTH; n++) tree = { kind: 'all', of: [tree] }
+    expect(soundPart(tree)).toBeNull()
+  })
+})

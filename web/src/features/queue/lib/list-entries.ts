@@ -1,0 +1,51 @@
+import type { Shown } from './shown-rows.ts'
+
+export interface GroupOf {
+  key: string
+  name: string
+  /** Groups stand by rank; those of one rank by name. */
+  rank: number
+}
+
+export type ListEntry<Row> =
+  | { kind: 'group'; key: string; name: string; count: number; collapsed: boolean }
+  | { kind: 'row'; key: string; shown: Shown<Row> }
+
+/**
+ * The lines of a list: its rows in their order, under a heading each when they are grouped. Rows of a collapsed group are left out,
+ * its heading still counts them.
+ */
+export function listEntries<Row extends { id: string }>(
+  rows: readonly Shown<Row>[],
+  groupOf: ((row: Row) => GroupOf) | null,
+  collapsed: ReadonlySet<string>,
+): ListEntry<Row>[] {
+  if (!groupOf) return rows.map(toEntry)
+  const groups = new Map<string, { group: GroupOf; rows: Shown<Row>[] }>()
+  for (const shown of rows) {
+    const group = groupOf(shown.row)
+    const found = groups.get(group.key)
+    if (found) found.rows.push(shown)
+    else groups.set(group.key, { group, rows: [shown] })
+  }
+  const inOrder = [...groups.values()].sort(
+    ({ group: a }, { group: b }) => a.rank - b.rank || a.name.localeCompare(b.name),
+  )
+  return inOrder.flatMap(({ group: { key, name }, rows: inside }) => {
+    const shut = collapsed.has(key)
+    const heading = {
+      kind: 'group' as const,
+      key: `group ${key}`,
+      name,
+      count: inside.length,
+      collapsed: shut,
+    }
+    return shut ? [heading] : [heading, ...inside.map(toEntry)]
+  })
+}
+
+const toEntry = <Row extends { id: string }>(shown: Shown<Row>): ListEntry<Row> => ({
+  kind: 'row',
+  key: shown.row.id,
+  shown,
+})
