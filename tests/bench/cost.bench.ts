@@ -29,14 +29,23 @@ const admin = openAdmin(desk.info)
 const proxy = await startCountingProxy(desk.info.firestore)
 const browser = await launchBrowser()
 
-/** Browsers and functions together. */
-async function spent() {
-  const { intake, rest } = await readOperations(socket)
-  const { reads, writes } = proxy.cost()
-  return { reads: reads + intake.reads + rest.reads, writes: writes + intake.writes + rest.writes }
-}
-type Cost = Awaited<ReturnType<typeof spent>>
+type Cost = { reads: number; writes: number }
+const plus = (a: Cost, b: Cost): Cost => ({ reads: a.reads + b.reads, writes: a.writes + b.writes })
 const minus = (a: Cost, b: Cost): Cost => ({ reads: a.reads - b.reads, writes: a.writes - b.writes })
+const none: Cost = { reads: 0, writes: 0 }
+
+/** Browsers and functions together. The sweeps of every minute cost the same whether there is a ticket or not, and are left out. */
+async function spent(): Promise<Cost> {
+  const { intake, rest } = await readOperations(socket)
+  return plus(proxy.cost(), plus(intake, rest))
+}
+async function byCollection(): Promise<Record<string, { browsers: Cost; functions: Cost }>> {
+  const [browsers, functions] = [proxy.byCollection(), (await readOperations(socket)).byCollection]
+  const names = [...new Set([...Object.keys(browsers), ...Object.keys(functions)])].sort()
+  return Object.fromEntries(
+    names.map((name) => [name, { browsers: browsers[name] ?? none, functions: functions[name] ?? none }]),
+  )
+}
 
 /** Resolves when nothing waits to be sent and nothing more is read or written. */
 async function quiet(): Promise<void> {
@@ -50,7 +59,7 @@ try {
   await quiet()
 
   const before = await spent()
-  const byBefore = proxy.byCollection()
+  const byBefore = await byCollection()
   const steps: Record<string, Cost> = {}
   let last = before
   await liveATicketsLife(desk.info, admin.db, watchers, randomBytes(4).toString('hex'), async (step) => {
@@ -64,15 +73,18 @@ try {
   steps['afterwards'] = minus(after, last)
   const life = minus(after, before)
   console.table(steps)
-  const byAfter = proxy.byCollection()
-  console.table(
-    Object.fromEntries(
-      Object.entries(byAfter).map(([name, cost]) => [
-        name,
-        minus(cost, byBefore[name] ?? { reads: 0, writes: 0 }),
-      ]),
-    ),
-  )
+  const rows = Object.entries(await byCollection()).map(([name, { browsers, functions }]) => {
+    const was = byBefore[name]
+    const [seen, done] = [minus(browsers, was?.browsers ?? none), minus(functions, was?.functions ?? none)]
+    const row = {
+      seen: seen.reads,
+      written: seen.writes,
+      read_by_server: done.reads,
+      written_by_server: done.writes,
+    }
+    return [name, row] as const
+  })
+  console.table(Object.fromEntries(rows.filter(([, row]) => Object.values(row).some((count) => count > 0))))
 
   // Everybody has a ticket of his own open, and leaves it so.
   await Promise.all(watchers.map(({ openOwn }) => openOwn()))

@@ -1,7 +1,7 @@
 /** One message of a WebChannel: what the Firestore emulator tells a browser, in the REST words of the API. */
 export interface ChannelMessage {
   targetChange?: { targetChangeType?: string; targetIds?: number[] }
-  documentChange?: { document: { name: string }; targetIds?: number[] }
+  documentChange?: { document: { name: string; updateTime: string }; targetIds?: number[] }
   writeResults?: unknown[]
 }
 

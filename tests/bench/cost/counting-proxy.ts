@@ -84,14 +84,21 @@ export async function startCountingProxy(firestore: string): Promise<CountingPro
 
 type Add = (collection: string, reads: number, writes: number) => void
 
-/** Counts what comes down: documents, and listeners that found none. */
+/**
+ * Counts what comes down: documents, and listeners that found none. The emulator sends all of a limited query again with each change,
+ * which Google does not; a version of a document counts once a listener.
+ */
 function counter(add: Add): (message: ChannelMessage) => void {
   const found = new Set<number>()
+  const told = new Set<string>()
   return ({ documentChange, targetChange }) => {
-    if (documentChange) {
-      const targets = documentChange.targetIds ?? []
-      for (const id of targets) found.add(id)
-      add(collectionOf(documentChange.document.name), targets.length, 0)
+    for (const id of documentChange?.targetIds ?? []) {
+      found.add(id)
+      const { name, updateTime } = documentChange!.document
+      const version = `${id} ${name} ${updateTime}`
+      if (told.has(version)) continue
+      told.add(version)
+      add(collectionOf(name), 1, 0)
     }
     if (targetChange?.targetChangeType === 'CURRENT') {
       for (const id of targetChange.targetIds ?? []) if (!found.has(id)) add('nothing found', 1, 0)

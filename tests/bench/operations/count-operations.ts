@@ -5,31 +5,47 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, Server, type IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 
-/** Documents read and written: by the requests that bring mail in, and by everything else. */
-export interface Operations {
-  intake: { reads: number; writes: number }
-  rest: { reads: number; writes: number }
+interface Cost {
+  reads: number
+  writes: number
+}
+type Part = 'intake' | 'schedules' | 'rest'
+
+/** Documents read and written: by the requests that bring mail in, by the schedules, and by everything else. */
+export interface Operations extends Record<Part, Cost> {
+  /** Without the schedules' part. A query's documents count for the collection that it asks. */
+  byCollection: Record<string, Cost>
 }
 
 interface Request {
-  documents?: unknown[]
-  writes?: unknown[]
+  documents?: string[]
+  writes?: { update?: { name: string } | null; delete?: string | null }[]
+  structuredQuery?: { from?: { collectionId: string }[] }
 }
 interface Client {
   request(method: string, request: Request, ...rest: unknown[]): Promise<unknown>
   requestStream(method: string, duplex: boolean, request: Request, ...rest: unknown[]): Promise<Readable>
 }
 
+/** Names of the collections on the way to a document: `tickets/messages`. */
+const collectionOf = (name: string) =>
+  name
+    .replace(/^.*?\/documents\//, '')
+    .split('/')
+    .filter((_, index) => index % 2 === 0)
+    .join('/')
+
 const socket = process.env['BENCH_OPERATIONS']
 if (socket && process.argv[1]?.endsWith('/host/main.ts')) count(socket)
 
 function count(path: string): void {
-  const asking = new AsyncLocalStorage<'intake' | 'rest'>()
-  const operations: Operations = { intake: { reads: 0, writes: 0 }, rest: { reads: 0, writes: 0 } }
-  const add = (reads: number, writes: number) => {
-    const sum = operations[asking.getStore() ?? 'rest']
-    sum.reads += reads
-    sum.writes += writes
+  const asking = new AsyncLocalStorage<Part>()
+  const none = () => ({ reads: 0, writes: 0 })
+  const operations: Operations = { intake: none(), schedules: none(), rest: none(), byCollection: {} }
+  const part = () => asking.getStore() ?? 'rest'
+  function add(collection: string, kind: keyof Cost, to = part()): void {
+    operations[to][kind] += 1
+    if (to !== 'schedules') (operations.byCollection[collection] ??= none())[kind] += 1
   }
   const teller = createServer((_request, response) => response.end(JSON.stringify(operations)))
   teller.listen(path).unref()
@@ -37,36 +53,45 @@ function count(path: string): void {
   const emit = Server.prototype.emit as (event: string | symbol, ...args: unknown[]) => boolean
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
     if (event !== 'request' || this === teller) return emit.call(this, event, ...args)
-    const isIntake = (args[0] as IncomingMessage).url?.includes('/api/inbound/')
-    return asking.run(isIntake ? 'intake' : 'rest', () => emit.call(this, event, ...args))
+    const url = (args[0] as IncomingMessage).url ?? ''
+    const isOf = url.includes('/api/inbound/')
+      ? 'intake'
+      : url.startsWith('/schedules/')
+        ? 'schedules'
+        : 'rest'
+    return asking.run(isOf, () => emit.call(this, event, ...args))
   }
 
   const client = Firestore.prototype as unknown as Client
   const { request, requestStream } = client
   client.request = function (this: Client, method, what, ...rest) {
-    add(0, method === 'commit' ? (what.writes?.length ?? 0) : 0)
+    const writes = method === 'commit' ? (what.writes ?? []) : []
+    for (const write of writes) add(collectionOf(write.update?.name ?? write.delete ?? ''), 'writes')
     return request.call(this, method, what, ...rest)
   }
   client.requestStream = async function (this: Client, method, duplex, what, ...rest) {
-    add(method === 'batchGetDocuments' ? (what.documents?.length ?? 0) : 0, 0)
+    if (method === 'batchGetDocuments')
+      for (const name of what.documents ?? []) add(collectionOf(name), 'reads')
     const stream = await requestStream.call(this, method, duplex, what, ...rest)
     // A sum or a count: one read a thousand entries of the index, of which a desk has fewer here.
-    if (method === 'runAggregationQuery') add(1, 0)
-    if (method === 'runQuery') stream.on('newListener', onData)
+    if (method === 'runAggregationQuery') add('sums', 'reads')
+    if (method === 'runQuery') countFound(stream, what.structuredQuery?.from?.[0]?.collectionId ?? 'query')
     return stream
   }
   /** A query costs what it finds, and one read when that is nothing. */
-  function onData(this: Readable, event: string): void {
-    if (event !== 'data') return
-    this.off('newListener', onData)
-    const counting = asking.getStore() ?? 'rest'
-    const { emit: tell } = this
+  function countFound(stream: Readable, collection: string): void {
+    const to = part()
     let isFound = false
-    this.emit = function (this: Readable, name: string | symbol, ...args: unknown[]) {
-      const found = name === 'data' && (args[0] as { document?: unknown }).document
-      if (found || (name === 'end' && !isFound)) operations[counting].reads += 1
-      isFound ||= Boolean(found)
-      return tell.call(this, name, ...args)
-    }
+    stream.on('newListener', function onData(this: Readable, event: string) {
+      if (event !== 'data') return
+      this.off('newListener', onData)
+      const { emit: tell } = this
+      this.emit = function (this: Readable, name: string | symbol, ...args: unknown[]) {
+        const found = name === 'data' && (args[0] as { document?: unknown }).document
+        if (found || (name === 'end' && !isFound)) add(collection, 'reads', to)
+        isFound ||= Boolean(found)
+        return tell.call(this, name, ...args)
+      }
+    })
   }
 }
