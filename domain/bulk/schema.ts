@@ -21,7 +21,7 @@ export const bulkChangeSchema = z.discriminatedUnion('kind', [
 ])
 export type BulkChange = z.infer<typeof bulkChangeSchema>
 
-/** Why a ticket was passed over. */
+/** Why a ticket was passed over: it is so already, somebody changed it meanwhile, … `done`: it is done with, so it cannot sleep. */
 export const skipReasonSchema = z.enum([
   'same',
   'changed',
@@ -29,6 +29,7 @@ export const skipReasonSchema = z.enum([
   'gone',
   'assigneeElsewhere',
   'tooManyTags',
+  'done',
   'failed',
 ])
 export type SkipReason = z.infer<typeof skipReasonSchema>

@@ -19,7 +19,7 @@ import { toDates } from './to-dates.ts'
 
 const withMetadata = { includeMetadataChanges: true }
 
-function toQuery(spec: QuerySpec): Query {
+export function toQuery(spec: QuerySpec): Query {
   const from = spec.group ? collectionGroup(firestore(), spec.path) : collection(firestore(), spec.path)
   return query(
     from,
@@ -29,7 +29,7 @@ function toQuery(spec: QuerySpec): Query {
   )
 }
 
-function toRow(snapshot: DocumentSnapshot): Live<object> {
+export function toRow(snapshot: DocumentSnapshot): Live<object> {
   const data = toDates(snapshot.data({ serverTimestamps: 'estimate' })) as object
   return { ...data, id: snapshot.id, pending: snapshot.metadata.hasPendingWrites }
 }

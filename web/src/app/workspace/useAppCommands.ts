@@ -1,7 +1,7 @@
 import { ref, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useCommands } from '@/entities/command/index.ts'
-import { aboutChange, useChanges } from '@/entities/ticket/index.ts'
+import { CollidedError, useChanges } from '@/entities/ticket/index.ts'
 import { dismissToast, toast } from '@/ui/toast.ts'
 
 /** What works on every page of an agent: the sheet of shortcuts, and undo. */
@@ -11,12 +11,14 @@ export function useAppCommands(): { sheetOpen: Ref<boolean> } {
   const sheetOpen = ref(false)
 
   function undo() {
-    const change = changes.undoLast()
-    if (!change) return toast({ text: t('app.nothingToUndo') })
-    const { id, detail } = aboutChange(change)
+    const undone = changes.undoLast()
+    if (!undone) return toast({ text: t('app.nothingToUndo') })
+    const { id, detail } = undone
     dismissToast(id)
     toast({ text: t('app.undone'), detail })
-    change.saved.catch(() => toast({ tone: 'danger', text: t('app.undoRefused'), detail }))
+    undone.saved.catch((error: unknown) => {
+      if (!(error instanceof CollidedError)) toast({ tone: 'danger', text: t('app.undoRefused'), detail })
+    })
   }
 
   useCommands(() => [

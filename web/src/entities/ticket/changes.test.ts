@@ -4,7 +4,7 @@ import { SERVER_TIME, write } from '@/data/write.ts'
 import { sampleTicket } from '@/testing/ticket.ts'
 import { changeTicket } from './change-ticket.ts'
 import { useChanges } from './changes.ts'
-import { cleanTags } from './useTicketActions.ts'
+import { cleanTags } from './clean-tags.ts'
 
 vi.mock(import('@/data/write.ts'), async (original) => ({ ...(await original()), write: vi.fn() }))
 
@@ -60,8 +60,14 @@ describe('changing a ticket', () => {
     const changes = useChanges()
     changes.record(changeTicket('priority', sampleTicket(), { priority: 4 }, 'ana'))
     changes.record(changeTicket('assignee', sampleTicket(), { assigneeId: 'ana' }, 'ana'))
-    expect(changes.undoLast()?.fields).toEqual({ assigneeId: null })
-    expect(changes.undoLast()?.fields).toEqual({ priority: 2 })
+    const last = () => (written().at(-1) as { data: object }).data
+    expect(changes.undoLast()).toMatchObject({
+      id: 'ticket1 assignee',
+      detail: expect.stringContaining('Lamp'),
+    })
+    expect(last()).toMatchObject({ assigneeId: null })
+    expect(changes.undoLast()).toMatchObject({ id: 'ticket1 priority' })
+    expect(last()).toMatchObject({ priority: 2 })
     expect(changes.undoLast()).toBeNull()
   })
 

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { aboutChange } from './about-change.ts'
 import type { Change } from './change-ticket.ts'
+import { CollidedError } from './changes.ts'
 
 /** What to say of a change; a later word with the same id takes the place of the earlier. */
 export interface ChangeNews {
@@ -17,14 +18,15 @@ export function useChangeNews(tell: (news: ChangeNews) => void): (act: () => Cha
   const { t } = useI18n()
 
   function tellRefusal(change: Change, retry?: () => void): void {
-    change.saved.catch(() =>
+    change.saved.catch((error: unknown) => {
+      if (error instanceof CollidedError) return
       tell({
         ...aboutChange(change),
         tone: 'danger',
         text: t('app.change.refused'),
         ...(retry ? { action: { label: t('app.change.retry'), run: retry } } : {}),
-      }),
-    )
+      })
+    })
   }
 
   return function make(act, text) {

@@ -1,0 +1,2 @@
+export * from './useBulk.ts'
+export * from './useBulkJob.ts'
