@@ -1,1 +1,2 @@
+export * from './usePreferencesSync.ts'
 export * from './useSeen.ts'

@@ -52,7 +52,8 @@ export const useAgentState = defineStore('agentState', () => {
   return {
     /** The server has answered, so that a missing mark means unread. */
     synced,
-    prefs: computed(() => doc.value?.prefs ?? null),
+    /** The preferences as the server has them; null until that is known, and while a change of ours is on its way. */
+    confirmedPrefs: computed(() => (synced.value && !doc.value?.pending ? (doc.value?.prefs ?? {}) : null)),
     /** The newest mark of a ticket, sent or not. */
     markOf: (ticketId: string): SeenMark | undefined => keeper.unconfirmed(ticketId) ?? seen.value[ticketId],
     mark: keeper.mark,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
-import { formatDay, formatSpan } from './format.ts'
+import { formatCount, formatDay, formatMoment, formatSpan, regionOf } from './format.ts'
 import { learnServerTime, serverNow } from './server-time.ts'
 import { useNow } from './useNow.ts'
 
@@ -50,5 +50,21 @@ describe('clock', () => {
     [45 * 86_400_000, '45d'],
   ])('words %i ms as %s', (ms, text) => {
     expect(formatSpan(ms, 'en')).toBe(text)
+  })
+
+  it('follows the reader’s country within a language', () => {
+    const languages = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-CH', 'en-GB', 'ar-EG'])
+    expect(['de', 'en', 'fr', 'ar'].map(regionOf)).toEqual(['de-CH', 'en-GB', 'fr', 'ar'])
+    languages.mockRestore()
+  })
+
+  it.each([
+    ['de', 'So., 22. Nov. 2026, 16:18', '12.480'],
+    ['uk', 'нд, 22 лист. 2026 р., 16:18', '12 480'],
+    ['ar', '22 نوفمبر 2026', '12,480'],
+  ])('speaks %s', (locale, moment, count) => {
+    const at = new Date('2026-11-22T16:18:00')
+    expect(formatMoment(at, locale).replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(moment)
+    expect(formatCount(12_480, locale).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(count)
   })
 })

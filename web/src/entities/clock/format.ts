@@ -5,12 +5,21 @@ const steps = [
   ['minute', MINUTE],
 ] as const
 
+/**
+ * The reader's own variety of a language: who reads English in London gets London's dates. Without one, and for Arabic, whose
+ * countries differ in digits while ticket numbers have one kind, the language itself.
+ */
+export function regionOf(locale: string): string {
+  if (locale === 'ar') return locale
+  return navigator.languages.find((tag) => tag === locale || tag.startsWith(`${locale}-`)) ?? locale
+}
+
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
 
 function unitFormat(locale: string, unit: string, unitDisplay: 'narrow' | 'long'): Intl.NumberFormat {
   const key = `${locale} ${unit} ${unitDisplay}`
   const known = formats.get(key) as Intl.NumberFormat | undefined
-  const format = known ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
+  const format = known ?? new Intl.NumberFormat(regionOf(locale), { style: 'unit', unit, unitDisplay })
   formats.set(key, format)
   return format
 }
@@ -29,7 +38,7 @@ function momentFormat(
 ): Intl.DateTimeFormat {
   const key = `${locale} ${name}`
   const known = formats.get(key) as Intl.DateTimeFormat | undefined
-  const format = known ?? new Intl.DateTimeFormat(locale, options)
+  const format = known ?? new Intl.DateTimeFormat(regionOf(locale), options)
   formats.set(key, format)
   return format
 }
@@ -47,4 +56,13 @@ export function formatDay(at: Date, locale: string, now: number): string {
   return isThisYear
     ? momentFormat(locale, 'day', day).format(at)
     : momentFormat(locale, 'year', { ...day, year: '2-digit' }).format(at)
+}
+
+/** A whole number with its groups: `1,248`. */
+export function formatCount(count: number, locale: string): string {
+  const key = `${locale} count`
+  const known = formats.get(key) as Intl.NumberFormat | undefined
+  const format = known ?? new Intl.NumberFormat(regionOf(locale))
+  formats.set(key, format)
+  return format.format(count)
 }

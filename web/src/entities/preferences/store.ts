@@ -1,46 +1,79 @@
-import { useLocalStorage, usePreferredDark } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { computed, watchEffect } from 'vue'
+import { computed, ref, watchEffect, type Ref, type WritableComputedRef } from 'vue'
+import { keptPreferences } from './kept-preferences.ts'
+import { defaultPreferences, preferenceNames, type PreferenceName, type Preferences } from './preferences.ts'
+import { readPreference } from './read-preference.ts'
 
-export type Theme = 'system' | 'light' | 'dark'
-export type Density = 'comfortable' | 'compact'
-
-export interface Preferences {
-  theme: Theme
-  density: Density
-  /** Widths of the panes in pixels, by the pane's name. */
-  panes: Record<string, number>
-  /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
-  shortcuts: boolean
+/** Follows a media query for as long as the page lives. */
+function useMedia(query: string): Readonly<Ref<boolean>> {
+  const media = matchMedia(query)
+  const matches = ref(media.matches)
+  media.addEventListener('change', (event) => (matches.value = event.matches))
+  return matches
 }
 
-const defaults: Preferences = { theme: 'system', density: 'comfortable', panes: {}, shortcuts: true }
+type Fields = { [Name in PreferenceName]: WritableComputedRef<Preferences[Name]> }
 
-/** How this person likes the desk, kept on this machine. `appearance.js` reads the same entry before the first paint. */
+/** How this person likes the desk: kept on this machine at once; `usePreferencesSync` carries it to the others. */
 export const usePreferences = defineStore('preferences', () => {
-  const kept = useLocalStorage<Preferences>('emberdesk.preferences', defaults, { mergeDefaults: true })
-  const systemDark = usePreferredDark()
+  const { kept, keep } = keptPreferences()
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
+  const systemContrast = useMedia('(prefers-contrast: more)')
+  const unsent = computed(() => preferenceNames.filter((name) => kept.value.unsent?.includes(name)))
 
-  const field = <Name extends keyof Preferences>(name: Name) =>
-    computed({ get: () => kept.value[name], set: (value: Preferences[Name]) => (kept.value[name] = value) })
+  function valueOf<Name extends PreferenceName>(name: Name): Preferences[Name] {
+    return readPreference(name, kept.value[name]) ?? defaultPreferences[name]
+  }
 
-  const theme = field('theme')
-  const density = field('density')
+  function set<Name extends PreferenceName>(name: Name, value: Preferences[Name]): void {
+    keep({ ...kept.value, [name]: value, unsent: [...new Set([...unsent.value, name])] })
+  }
+
+  const field = <Name extends PreferenceName>(name: Name) =>
+    computed({ get: () => valueOf(name), set: (value) => set(name, value) })
+  const fields = Object.fromEntries(preferenceNames.map((name) => [name, field(name)])) as Fields
+
+  /** From now on they are this person's; what somebody else left here is dropped. */
+  function claim(owner: string): void {
+    const { owner: before } = kept.value
+    if (before === owner) return
+    const found = preferenceNames.filter((name) => name in kept.value)
+    keep(before === undefined ? { ...kept.value, owner, unsent: found } : { owner })
+  }
+
+  /** Takes over what the server has, but for what was changed here and waits to be sent. */
+  function adopt(stored: Readonly<Record<string, unknown>>): void {
+    const known = preferenceNames.filter((name) => name in stored && !unsent.value.includes(name))
+    const changed = known.filter((name) => JSON.stringify(stored[name]) !== JSON.stringify(kept.value[name]))
+    if (!changed.length) return
+    keep({ ...kept.value, ...Object.fromEntries(changed.map((name) => [name, stored[name]])) })
+  }
+
+  /** The server has these as they are here. */
+  function sent(names: readonly PreferenceName[]): void {
+    if (names.length) keep({ ...kept.value, unsent: unsent.value.filter((name) => !names.includes(name)) })
+  }
 
   watchEffect(() => {
     const { dataset } = document.documentElement
-    if (theme.value === 'system') delete dataset.theme
-    else dataset.theme = theme.value
-    if (density.value === 'compact') dataset.density = 'compact'
+    if (fields.theme.value === 'system') delete dataset.theme
+    else dataset.theme = fields.theme.value
+    if (fields.contrast.value === 'high' || systemContrast.value) dataset.contrast = 'high'
+    else delete dataset.contrast
+    if (fields.density.value === 'compact') dataset.density = 'compact'
     else delete dataset.density
   })
 
   return {
-    theme,
-    density,
-    panes: field('panes'),
-    shortcuts: field('shortcuts'),
+    ...fields,
     /** Whether the page is dark now, whoever decided it. */
-    isDark: computed(() => (theme.value === 'system' ? systemDark.value : theme.value === 'dark')),
+    isDark: computed(() =>
+      fields.theme.value === 'system' ? systemDark.value : fields.theme.value === 'dark',
+    ),
+    valueOf,
+    unsent,
+    claim,
+    adopt,
+    sent,
   }
 })
