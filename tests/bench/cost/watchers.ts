@@ -12,16 +12,14 @@ export interface Watcher {
 const SUPPORT = ['mara', 'jonas', 'ines', 'tomas', 'olha', 'mara']
 
 /** Six agents with the queue of open tickets on their screens; their traffic with Firestore goes through `firestore`. */
-export function openWatchers(browser: Browser, desk: DeskInfo, firestore: string): Promise<Watcher[]> {
+export async function openWatchers(browser: Browser, desk: DeskInfo, firestore: string): Promise<Watcher[]> {
+  const config = (await (await fetch(`${desk.origin}/__/firebase/init.json`)).json()) as { emulators: object }
+  const json = { ...config, emulators: { ...config.emulators, firestore } }
   return Promise.all(
     SUPPORT.map(async (name, index) => {
       // The page's policy knows the emulator's own address alone.
       const { page } = await openPage(browser, { bypassCSP: true })
-      await page.route('**/__/firebase/init.json', async (route) => {
-        const answer = await route.fetch()
-        const config = (await answer.json()) as { emulators: object }
-        await route.fulfill({ json: { ...config, emulators: { ...config.emulators, firestore } } })
-      })
+      await page.route('**/__/firebase/init.json', (route) => route.fulfill({ json }))
       const login = desk.logins.find(({ email }) => email.startsWith(`${name}@`))
       if (!login) throw new Error(`The desk knows no ${name}`)
       await page.goto(`${desk.origin}/sign-in`)

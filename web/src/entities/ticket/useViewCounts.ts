@@ -1,30 +1,39 @@
-import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { matches } from '@emberdesk/domain/condition'
+import { builtInView, departmentView, type ViewWithId } from '@emberdesk/domain/view'
+import { computed, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { useNow } from '@/entities/clock/index.ts'
+import { useDepartments } from '@/entities/department/index.ts'
 import { useSession } from '@/entities/session/index.ts'
-import { bucketOfView, inView, type QueueView } from './queue-view.ts'
-import { useTicketQueue } from './useTicketQueue.ts'
+import { departmentOfView, type QueueView } from './queue-view.ts'
+import { useViewRows } from './useViewRows.ts'
 
 export interface Count {
   count: number
-  /** There may be more: the window that was counted is full. */
+  /** There may be more: not every ticket that is open is here. */
   atLeast: boolean
 }
 
-/**
- * How many tickets a view has, counted in the windows that the page holds anyway: that of all open tickets, and that of the view
- * which is on the screen. No read of its own; null for a view that neither of them covers.
- */
+const everything: ViewWithId = {
+  ...(builtInView('open') as ViewWithId),
+  id: 'everything',
+  condition: { kind: 'all', of: [] },
+}
+
+/** How many tickets a view has, live, counted in the rows that the page holds: no read of its own. Null when that is not known. */
 export function useViewCounts(
-  current: MaybeRefOrGetter<QueueView>,
-): ComputedRef<(view: QueueView) => Count | null> {
+  _current?: MaybeRefOrGetter<QueueView>,
+): ComputedRef<(view: ViewWithId | QueueView) => Count | null> {
   const session = useSession()
-  const open = useTicketQueue('open')
-  const shown = useTicketQueue(current)
-  return computed(() => (view) => {
-    if (view === toValue(current) && !shown.pending.value) {
-      return { count: shown.rows.value.length, atLeast: shown.full.value }
-    }
-    if (open.pending.value || bucketOfView(view) !== 'active') return null
-    const count = open.rows.value.filter((ticket) => inView(view, ticket, session.uid)).length
-    return { count, atLeast: open.full.value }
+  const { myIds } = useDepartments()
+  const now = useNow('minute')
+  const { rows, pending, complete } = useViewRows(everything)
+  return computed(() => (asked) => {
+    const department = typeof asked === 'string' ? departmentOfView(asked) : null
+    const view =
+      typeof asked !== 'string' ? asked : department ? departmentView(department) : builtInView(asked)
+    if (!view || pending.value || view.scope === 'done') return null
+    const viewer = { uid: session.uid, now: now.value, departments: myIds.value }
+    const found = rows.value.filter((row) => matches(view.condition, row, viewer))
+    return { count: found.length, atLeast: !complete.value }
   })
 }

@@ -1,0 +1,2 @@
+export * from './save-view.ts'
+export * from './useViews.ts'
