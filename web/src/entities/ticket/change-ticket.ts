@@ -14,11 +14,12 @@ export type AgentFields = Partial<
     | 'tags'
     | 'departmentId'
     | 'subject'
+    | 'contractNumber'
     | 'snoozedUntil'
   >
 >
 export type ChangeKind =
-  'status' | 'assignee' | 'priority' | 'tags' | 'department' | 'subject' | 'snooze' | 'spam'
+  'status' | 'assignee' | 'priority' | 'tags' | 'department' | 'subject' | 'contract' | 'snooze' | 'spam'
 
 export interface Change {
   kind: ChangeKind

@@ -1,0 +1,2 @@
+export * from './save-contract.ts'
+export * from './useContracts.ts'

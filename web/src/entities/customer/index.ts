@@ -1,0 +1,2 @@
+export * from './change-customer.ts'
+export * from './useCustomer.ts'

@@ -1,0 +1,2 @@
+export * from './book-time.ts'
+export * from './useTimeEntries.ts'
