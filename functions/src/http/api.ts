@@ -1,5 +1,6 @@
 import { logger } from 'firebase-functions'
 import { onRequest } from 'firebase-functions/https'
+import { firestoreArticles } from '../adapters/article-reader.ts'
 import { verifyIdToken } from '../adapters/auth-verifier.ts'
 import { systemClock as clock } from '../adapters/clock.ts'
 import { firestoreConversations } from '../adapters/conversation-reader.ts'
@@ -30,6 +31,8 @@ function makeListener(): Listener {
   const key = tokenKey(TOKEN_SECRET.value())
   const routes = apiRoutes({
     config: cached(readFormConfig, CONFIG_AGE_MS, clock),
+    help: cached(firestoreArticles.readHelp, CONFIG_AGE_MS, clock),
+    readArticle: firestoreArticles.readArticle,
     key,
     clock,
     intake: intakeServices().intake,
@@ -60,7 +63,7 @@ function makeListener(): Listener {
 
 let listener: Listener | undefined
 
-/** The public form, files, set-up, and what mail services report. */
+/** The public form, published articles, files, set-up, and what mail services report. */
 export const api = onRequest(
   { secrets: [TOKEN_SECRET, SETUP_TOKEN, MAIL_ACCOUNTS], memory: '1GiB', concurrency: 40 },
   (request, response) => {

@@ -1,3 +1,4 @@
+import { listArticles, showArticle, type ArticleDependencies } from './articles.ts'
 import { getBody, getFile, getRaw, type FileDependencies } from './files.ts'
 import { health } from './health.ts'
 import { getReport } from './reports.ts'
@@ -10,12 +11,15 @@ import type { FileStore } from '../adapters/file-store.ts'
 
 export type ApiDependencies = RequestDependencies &
   Omit<FileDependencies, 'files'> &
-  SetupDependencies & { files: FileStore }
+  SetupDependencies &
+  ArticleDependencies & { files: FileStore }
 
 /** Every address of the function `api`; docs/HTTP.md describes them. */
 export function apiRoutes(dependencies: ApiDependencies): Route[] {
   return [
     { method: 'GET', path: '/api/health', handler: health },
+    { method: 'GET', path: '/api/articles', handler: listArticles(dependencies) },
+    { method: 'GET', path: '/api/articles/{articleId}', handler: showArticle(dependencies) },
     { method: 'GET', path: '/api/requests/form', handler: showForm(dependencies) },
     { method: 'POST', path: '/api/requests', handler: postRequest(dependencies) },
     { method: 'POST', path: '/api/files', handler: uploadFile(dependencies) },

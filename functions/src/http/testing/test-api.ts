@@ -32,6 +32,8 @@ export async function startTestApi(over: Partial<ApiDependencies> = {}) {
   const logged: string[] = []
   const routes = apiRoutes({
     config: async () => config,
+    help: async () => null,
+    readArticle: async () => null,
     key,
     clock,
     intake: intake.intake,

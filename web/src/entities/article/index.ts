@@ -1,0 +1,2 @@
+export * from './save-article.ts'
+export * from './useArticles.ts'

@@ -1,0 +1,2 @@
+export * from './save-canned.ts'
+export * from './useCannedResponses.ts'
