@@ -35,6 +35,15 @@ describe('neededIndexes', () => {
       ['a↑', 'b↑'],
     ],
     ['a composite for an equality and an order', [['a', '==', 1]], [['at', 'desc']], ['a↑ at↓']],
+    [
+      'no field of its own for the name that breaks ties',
+      [['a', '==', 1]],
+      [
+        ['at', 'desc'],
+        ['__name__', 'desc'],
+      ],
+      ['a↑ at↓'],
+    ],
     ['a composite for an `in` and an order', [['a', 'in', [1]]], [['at', 'asc']], ['a↑ at↑']],
     [
       'a composite for an array and an order',

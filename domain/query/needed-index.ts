@@ -9,6 +9,8 @@ export interface NeededIndex {
   fields: Field[]
 }
 
+/** The document's name: every index ends with it, in the direction of its last field. */
+const NAME = '__name__'
 const orders = { asc: 'ASCENDING', desc: 'DESCENDING' } as const
 
 /** Fields compared for equality, `in` included. Sorted by name: for equalities an index may have any order. */
@@ -27,7 +29,7 @@ function equalityFields(spec: QuerySpec): Field[] {
  */
 function orderFields(spec: QuerySpec): Field[] {
   const fixed = new Set(spec.where.filter(([, op]) => op === '==').map(([field]) => field))
-  const order = new Map(spec.orderBy.filter(([field]) => !fixed.has(field)))
+  const order = new Map(spec.orderBy.filter(([field]) => !fixed.has(field) && field !== NAME))
   const direction = spec.orderBy.at(-1)?.[1] ?? 'asc'
   for (const [field, op] of spec.where) {
     if (['<', '<=', '>', '>='].includes(op) && !order.has(field)) order.set(field, direction)

@@ -16,6 +16,7 @@ import {
   statusesQuery,
 } from './list-queries.ts'
 import { mergedMessagesQuery, mergedNotesQuery, queuedMessageQuery } from './merge-queries.ts'
+import { departuresQuery, ticketChangesQuery, ticketFeedQuery, ticketPageQuery } from './mirror-queries.ts'
 import {
   dueInboundQuery,
   dueOutboxQuery,
@@ -77,5 +78,10 @@ export function everyQuery(): QuerySpec[] {
     timeEntriesQuery('t'),
     timeSumQuery('t'),
     viewsQuery('u'),
+    ticketFeedQuery(['d']),
+    ticketChangesQuery(['d'], now),
+    ticketPageQuery(['d'], 'active'),
+    ticketPageQuery(['d'], 'done'),
+    departuresQuery(['d'], now),
   ]
 }

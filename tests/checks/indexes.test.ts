@@ -79,6 +79,7 @@ describe('firestore.indexes.json', () => {
     ['cannedResponses', 'texts'],
     ['articles', 'text'],
     ['agentState', 'seen'],
+    ['views', 'condition'],
     ['rateLimits', 'attempts'],
     ['rateLimits', 'perHour'],
   ])('keeps the large field %s.%s out of all indexes', (collectionGroup, fieldPath) => {
@@ -88,7 +89,7 @@ describe('firestore.indexes.json', () => {
     expect(override?.indexes).toEqual([])
   })
 
-  it('lets spent budgets and tokens, forgotten leases, sent mail and parked addresses expire', () => {
+  it('lets spent budgets and tokens, forgotten leases, sent mail, parked addresses and departures expire', () => {
     const expiring = overrides
       .filter(({ ttl }) => ttl)
       .map((one) => `${one.collectionGroup}.${one.fieldPath}`)
@@ -98,6 +99,7 @@ describe('firestore.indexes.json', () => {
       'presence.at',
       'outbox.expiresAt',
       'parked.expiresAt',
+      'departures.expiresAt',
     ])
   })
 

@@ -15,7 +15,7 @@ import { admins, agents } from './support/people.ts'
 import { sampleDesk } from './support/samples.ts'
 import { deny, whoMay } from './support/who-may.ts'
 
-const collections = ['calendars', 'slaPolicies', 'views', 'macros', 'automations']
+const collections = ['calendars', 'slaPolicies', 'macros', 'automations']
 const manyFields = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`field${i}`, i]))
 
 describe.each(collections)('%s', (name) => {

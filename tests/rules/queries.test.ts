@@ -6,6 +6,7 @@ import {
   cannedResponsesQuery,
   customerContractsQuery,
   departmentsQuery,
+  departuresQuery,
   dueInboundQuery,
   dueOutboxQuery,
   eventsQuery,
@@ -33,6 +34,9 @@ import {
   ticketByNumberQuery,
   timeEntriesQuery,
   timeSumQuery,
+  ticketChangesQuery,
+  ticketFeedQuery,
+  ticketPageQuery,
   viewsQuery,
   type QuerySpec,
 } from '@emberdesk/domain/query'
@@ -85,6 +89,12 @@ const queries: [spec: QuerySpec, allowed: Person[]][] = [
   [organisationContractsQuery('harbour'), agents],
   [timeEntriesQuery(ticketId), department],
   [timeSumQuery(ticketId), department],
+  [viewsQuery('ada'), ['an agent of the department']],
+  [ticketFeedQuery(mine), department],
+  [ticketChangesQuery(mine, now), department],
+  [ticketPageQuery(mine, 'active'), department],
+  [ticketPageQuery(mine, 'done'), department],
+  [departuresQuery(mine, now), department],
 ]
 
 describe('the queries of the desk', () => {
