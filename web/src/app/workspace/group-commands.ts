@@ -1,13 +1,10 @@
-import type { Command } from '@/entities/command/index.ts'
+import { readableKeys, type Command } from '@/entities/command/index.ts'
 
 export interface CommandGroup {
   name: string
   /** `keys` as `Kbd` takes them. */
   commands: { id: string; title: string; keys: string }[]
 }
-
-/** A sign that is typed with Shift says so itself. */
-const readable = (keys: string) => keys.replaceAll('$mod', 'Mod').replace(/^Shift\+([^\w\s])$/, '$1')
 
 /** The commands that have keys, by group, as the sheet lists them; each by its first binding. */
 export function groupCommands(commands: readonly Command[]): CommandGroup[] {
@@ -16,7 +13,7 @@ export function groupCommands(commands: readonly Command[]): CommandGroup[] {
     if (!keys[0]) continue
     const group = groups.get(name) ?? { name, commands: [] }
     groups.set(name, group)
-    group.commands.push({ id, title, keys: readable(keys[0]) })
+    group.commands.push({ id, title, keys: readableKeys(keys[0]) })
   }
   return [...groups.values()]
 }

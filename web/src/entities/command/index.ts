@@ -1,3 +1,6 @@
+export * from './binding-of.ts'
 export * from './command.ts'
+export * from './find-conflicts.ts'
+export * from './readable-keys.ts'
 export * from './store.ts'
 export * from './useShortcuts.ts'

@@ -1,27 +1,42 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowReactive, toValue, type MaybeRefOrGetter } from 'vue'
+import { usePreferences } from '@/entities/preferences/index.ts'
 import type { Command } from './command.ts'
+import { readableKeys } from './readable-keys.ts'
 
 /** Every command that can be given now. A later one with the same id takes the place of an earlier one until it goes. */
 export const useCommandRegistry = defineStore('commands', () => {
+  const preferences = usePreferences()
   const sources = shallowReactive(new Set<MaybeRefOrGetter<readonly Command[]>>())
 
-  const commands = computed(() => {
-    const byId = new Map<string, Command>()
-    for (const source of sources) for (const command of toValue(source)) byId.set(command.id, command)
-    return [...byId.values()]
+  const byId = computed(() => {
+    const commands = new Map<string, Command>()
+    for (const source of sources) for (const command of toValue(source)) commands.set(command.id, command)
+    return commands
   })
+  const commands = computed(() => [...byId.value.values()])
 
   function add(source: MaybeRefOrGetter<readonly Command[]>): () => void {
     sources.add(source)
     return () => sources.delete(source)
   }
 
-  function canRun(command: Command): boolean {
-    return command.enabled?.() ?? true
-  }
+  /** The bindings of a command: those that this person chose, or its own. */
+  const keysOf = ({ id, keys }: Pick<Command, 'id' | 'keys'>): readonly string[] =>
+    preferences.keys[id] ?? keys
 
-  return { commands, add, canRun }
+  return {
+    commands,
+    add,
+    keysOf,
+    /** The first binding of a command, as `Kbd` takes it; undefined when it has none or is not there. */
+    shownKeys(id: string): string | undefined {
+      const command = byId.value.get(id)
+      const keys = command && keysOf(command)[0]
+      return keys && readableKeys(keys)
+    },
+    canRun: (command: Command): boolean => command.enabled?.() ?? true,
+  }
 })
 
 /** Offers commands for as long as the current scope lives. A getter keeps titles in step with the language. */

@@ -37,11 +37,11 @@ export function useShortcuts(active: () => boolean): void {
   }
 
   watch(
-    () => registry.commands,
-    (commands) => {
+    () => registry.commands.map((command) => [command, registry.keysOf(command)] as const),
+    (bound) => {
       const byKeys = new Map<string, Command[]>()
-      for (const command of commands) {
-        for (const keys of command.keys) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
+      for (const [command, bindings] of bound) {
+        for (const keys of bindings) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
       }
       const bindings: KeybindingsMap = Object.fromEntries(
         [...byKeys].map(([keys, candidates]) => [keys, toHandler(candidates)]),
