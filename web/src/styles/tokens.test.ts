@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8')
 
-const tokens = new Map(
-  [...css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map((match) => [
-    match[1]!,
-    { light: match[2]!, dark: match[3]! },
-  ]),
-)
+const [usual, high] = css.split("[data-contrast='high'] {") as [string, string]
+const read = (block: string) =>
+  [...block.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map(
+    (match) => [match[1]!, { light: match[2]!, dark: match[3]! }] as const,
+  )
+type Tokens = Map<string, { light: string; dark: string }>
+const tokens: Tokens = new Map(read(usual))
+/** What high contrast does not name stays. */
+const highTokens: Tokens = new Map([...tokens, ...read(high)])
 
 function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5].map((at) => {
@@ -19,8 +22,8 @@ function luminance(hex: string): number {
 }
 
 /** WCAG 2.2 contrast ratio of two tokens in one scheme. */
-function contrast(over: string, under: string, scheme: 'light' | 'dark'): number {
-  const pair = [over, under].map((name) => luminance(tokens.get(name)![scheme]))
+function contrast(over: string, under: string, scheme: 'light' | 'dark', of = tokens): number {
+  const pair = [over, under].map((name) => luminance(of.get(name)![scheme]))
   return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05)
 }
 
@@ -53,6 +56,19 @@ describe.each(['light', 'dark'] as const)('tokens, %s', (scheme) => {
   it.each(['line-strong', 'focus'].flatMap((over) => surfaces.slice(0, 3).map((under) => [over, under])))(
     'the outline %s shows on %s',
     (over, under) => expect(contrast(over!, under!, scheme)).toBeGreaterThanOrEqual(3),
+  )
+})
+
+describe.each(['light', 'dark'] as const)('high contrast, %s', (scheme) => {
+  it.each(text.flatMap(([over, under]) => under.map((ground) => [over, ground] as const)))(
+    'text %s is easy to read on %s',
+    (over, under) => expect(contrast(over, under, scheme, highTokens)).toBeGreaterThanOrEqual(7),
+  )
+
+  it.each(
+    ['line', 'line-strong', 'focus'].flatMap((over) => surfaces.slice(0, 3).map((under) => [over, under])),
+  )('the outline %s shows well on %s', (over, under) =>
+    expect(contrast(over!, under!, scheme, highTokens)).toBeGreaterThanOrEqual(4.5),
   )
 })
 
