@@ -31,6 +31,18 @@ export function formatSpan(ms: number, locale: string, display: 'narrow' | 'long
   return unitFormat(locale, unit, display).format(Math.floor(span / size))
 }
 
+const agoFormats = new Map<string, Intl.RelativeTimeFormat>()
+
+/** How long ago something was, in its largest whole unit: `20s ago`, `yesterday`. What lies ahead counts as now. */
+export function formatAgo(at: Date, locale: string, now: number): string {
+  const known = agoFormats.get(locale)
+  const format = known ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
+  agoFormats.set(locale, format)
+  const span = Math.max(0, now - at.getTime())
+  const [unit, size] = steps.find(([, each]) => span >= each) ?? (['second', 1_000] as const)
+  return format.format(-Math.floor(span / size), unit)
+}
+
 function momentFormat(
   locale: string,
   name: string,
