@@ -44,6 +44,39 @@ const report = (over: Partial<RecipientReport> = {}): RecipientReport => ({
   ...over,
 })
 
+describe('a blind copy that came back', () => {
+  const boss = 'boss@example.org'
+  const mail: ReportedMail = {
+    ...sentReply(iris),
+    recipients: [iris, boss],
+    blind: [{ address: boss, state: 'sent', at: SAMPLE_TIME, detail: null }],
+  }
+  const plan = planReports(mail, [report({ address: boss })], context)
+
+  it('is told where no customer reads, and the ticket stays as it is', () => {
+    expect(plan).toMatchObject({
+      ...{ message: null, ticket: null },
+      blind: [{ address: boss, state: 'bounced', detail: '550 5.1.1 No such user' }],
+      cameBack: [{ address: boss, park: true, blind: true }],
+    })
+    expect(Object.values(plan.events)).toMatchObject([{ type: 'bounced', to: { address: boss } }])
+  })
+
+  it('changes nothing when it is reported again', () => {
+    const again = planReports({ ...mail, blind: plan.blind! }, [report({ address: boss })], context)
+    expect(again).toEqual({ message: null, blind: null, ticket: null, events: {}, cameBack: [] })
+  })
+
+  it('does not keep the customer’s own copy from coming back', () => {
+    const both = planReports(mail, [report({ address: boss }), report()], context)
+    expect(both).toMatchObject({
+      message: { state: 'bounced', error: expect.not.stringContaining(boss) },
+      ticket: { undelivered: iris },
+      blind: [{ state: 'bounced' }],
+    })
+  })
+})
+
 describe('an answer that came back', () => {
   const plan = planReports(sentReply(iris, two), [report()], context)
 
@@ -82,7 +115,9 @@ describe('an answer that came back', () => {
   })
 
   it('parks the address when nobody is reached there, and only then', () => {
-    expect(plan.cameBack).toEqual([{ address: iris, why: '550 5.1.1 No such user', park: true }])
+    expect(plan.cameBack).toEqual([
+      { address: iris, why: '550 5.1.1 No such user', park: true, blind: false },
+    ])
     const full = planReports(sentReply(iris), [report({ hard: false })], context)
     expect(full.cameBack).toMatchObject([{ park: false }])
     expect(full.ticket).toMatchObject({ undelivered: iris })
@@ -95,7 +130,7 @@ describe('an answer that came back', () => {
       message: { ...mail.message, ...plan.message },
       ticket: { ...answered, ...plan.ticket },
     }
-    const nothing = { message: null, ticket: null, events: {}, cameBack: [] }
+    const nothing = { message: null, blind: null, ticket: null, events: {}, cameBack: [] }
     expect(planReports(after, [report({ at: new Date(NOW.getTime() + 5) })], context)).toEqual(nothing)
   })
 
@@ -133,7 +168,7 @@ describe('other reports about an answer', () => {
 
   it('about somebody it never went to mean nothing', () => {
     const plan = planReports(sentReply(iris, two), [report({ address: 'eve@example.net' })], context)
-    expect(plan).toEqual({ message: null, ticket: null, events: {}, cameBack: [] })
+    expect(plan).toEqual({ message: null, blind: null, ticket: null, events: {}, cameBack: [] })
   })
 
   it('about a mailbox that the only recipient forwards to mean him, but do not park him', () => {

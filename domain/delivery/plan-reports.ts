@@ -19,6 +19,8 @@ export interface ReportedMail {
   kind: 'reply' | 'autoAnswer' | 'notification'
   /** Whom it went to, lower case. For a reply those of the message. */
   recipients: readonly string[]
+  /** Of a reply with blind copies, which `recipients` names too: what became of those, apart because customers read messages. */
+  blind?: RecipientDelivery[] | undefined
 }
 
 /** A report about a mail that is known by now; `failed` is what our own mail server says. */
@@ -35,10 +37,14 @@ export interface CameBack {
   why: string
   /** The address itself was named, and nobody is reached there. */
   park: boolean
+  /** It got a blind copy: the customer has his answer, and the ticket stays as it is. */
+  blind: boolean
 }
 
 export interface ReportPlan {
   message: Pick<Message, 'deliveries' | 'state' | 'error'> | null
+  /** The blind copies, when one changes. */
+  blind: RecipientDelivery[] | null
   ticket: Partial<Ticket> | null
   /** By id. */
   events: Record<string, TicketEvent>
@@ -73,14 +79,20 @@ export function planReports(
   reports: readonly RecipientReport[],
   context: Context,
 ): ReportPlan {
-  const plan: ReportPlan = { message: null, ticket: null, events: {}, cameBack: [] }
+  const plan: ReportPlan = { message: null, blind: null, ticket: null, events: {}, cameBack: [] }
   const before = mail.kind === 'reply' ? deliveriesOf(mail.message) : []
   let deliveries = before
+  let copies = mail.blind ?? []
   for (const report of reports) {
     const address = reportedRecipient(report.address, mail.recipients)
     if (address === null) continue
     const detail = report.detail || null
-    if (mail.kind === 'reply') {
+    const blind = copies.some((copy) => copy.address === address)
+    if (blind) {
+      const changed = changedDeliveries(copies, address, { ...report, detail })
+      if (!changed) continue
+      copies = changed
+    } else if (mail.kind === 'reply') {
       const changed = changedDeliveries(deliveries, address, { ...report, detail })
       if (!changed) continue
       deliveries = changed
@@ -89,11 +101,12 @@ export function planReports(
     Object.assign(plan.events, reportEvent(EVENT[report.state], mail, report, address, context))
     if (report.state === 'delayed') continue
     const named = report.address === '' || deliveryAddress(report.address) === address
-    plan.cameBack.push({ address, why: report.detail || NO_REASON, park: report.hard && named })
+    plan.cameBack.push({ address, why: report.detail || NO_REASON, park: report.hard && named, blind })
   }
   if (mail.kind !== 'reply') return plan
   if (deliveries !== before) plan.message = { deliveries, ...messageDelivery(deliveries) }
-  const [first] = plan.cameBack
+  if (mail.blind && copies !== mail.blind) plan.blind = copies
+  const first = plan.cameBack.find(({ blind }) => !blind)
   if (first) {
     plan.ticket = comeBack(mail.ticket, first.address, context.statuses, context.now)
     Object.assign(plan.events, statusEvent(mail, plan.ticket, first, context))

@@ -22,6 +22,8 @@ export const draftSchema = z.object({
   recipients: draftRecipientsSchema.nullable(),
   /** Version of the ticket the author had read when he began. */
   baseVersion: z.number().int(),
+  /** The page that wrote it, so that another one of the same author knows that it was not itself. Absent in older drafts. */
+  page: z.string().max(40).optional(),
   updatedAt: z.date(),
 })
 export type Draft = z.infer<typeof draftSchema>

@@ -31,10 +31,25 @@ describe('planReply', () => {
       kind: 'send',
       to: [iris],
       cc: to('b@example.org'),
+      blind: [],
       recipients: [iris, ...to('b@example.org')],
       subject: 'Re: Lamp [#26-000421-7]',
       participants: ['iris@example.org', 'b@example.org'],
     })
+  })
+
+  it('sends a blind copy to who is named nowhere else, and lets nobody know him', () => {
+    const bcc = to('boss@example.org', 'BOSS@example.org', 'iris@example.org', 'support@tallowpine.example')
+    const message = { to: [iris], cc: [], subject: '', attachments: [] }
+    const ticket = {
+      ...{ requester: { customerId: 'c', name: 'Iris', email: 'iris@example.org' }, subject: 'Lamp' },
+      ...{ participants: ['iris@example.org'], number: '26-000421-7' },
+    }
+    expect(planReply(message, ticket, own, bcc)).toMatchObject({
+      ...{ to: [iris], cc: [], recipients: [iris], blind: to('boss@example.org'), participants: null },
+    })
+    const many = to(...Array.from({ length: 30 }, (_, n) => `p${n}@example.org`))
+    expect(planReply(message, ticket, own, many)).toMatchObject({ kind: 'fail' })
   })
 
   it('answers the requester when the agent names nobody', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recipientDeliverySchema } from '../delivery/schema.ts'
 import { addressSchema } from './address.ts'
 import { attachmentSchema } from './attachment.ts'
 
@@ -23,6 +24,8 @@ export const bccSchema = z.object({
   bcc: z.array(addressSchema).min(1).max(50),
   by: z.string(),
   at: z.date(),
+  /** What became of each copy; absent until the server took the reply in. */
+  deliveries: z.array(recipientDeliverySchema).max(50).optional(),
 })
 export type Bcc = z.infer<typeof bccSchema>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-export const presenceModeSchema = z.enum(['viewing', 'replying', 'noting'])
+/** `idle`: the ticket is open and nobody has touched the page for a while, or looks at another. */
+export const presenceModeSchema = z.enum(['viewing', 'idle', 'replying', 'noting'])
 export type PresenceMode = z.infer<typeof presenceModeSchema>
 
 /** `presence/{uid}_{tab}`: a lease. Good for 120 s after `at`, renewed every 90 s while the tab is visible. */

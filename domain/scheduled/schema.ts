@@ -24,8 +24,8 @@ export const scheduledReplySchema = z.object({
   /** The ticket's status once it is sent. */
   status: z.string().min(1).max(40),
   sendAt: z.date(),
-  /** `waiting` until its time, then `sent`, or `held` because the ticket had moved on; `failed` says why in `error`. */
-  state: z.enum(['waiting', 'sent', 'held', 'failed']),
+  /** `waiting` until its time, when it makes way for the message; or `held`, and `error` says why. */
+  state: z.enum(['waiting', 'held']),
   error: z.string().max(500).nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),

@@ -34,6 +34,8 @@ export const beforeReplySchema = z.object({
   lastAgentAt: z.date().nullable(),
   lastMessageId: z.string(),
   preview: z.string().max(140),
+  /** What the reply made of them: taking it back leaves alone what somebody has changed since. */
+  after: z.object({ status: z.string().max(40), assigneeId: z.string().nullable() }),
 })
 export type BeforeReply = z.infer<typeof beforeReplySchema>
 

@@ -55,6 +55,7 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
   },
   retryDelivery: { kind: 'callable', memory: 512, concurrency: 80, secrets: ['SMTP_URL', 'TOKEN_SECRET'] },
   setAgentAccess: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
+  undoReply: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
   unmergeTicket: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
 }
 

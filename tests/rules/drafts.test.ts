@@ -48,6 +48,12 @@ describe('drafts', () => {
     keep(db, uid, { recipients: { to: [{ name: '', address: 'iris@example.org' }], cc: [] } }),
   )
   whoMay(desk, 'keep formats', agents, (db, uid) => keep(db, uid, { html: '<p><b>Please</b> send</p>' }))
+  whoMay(desk, 'keep blind copies, and which page wrote it', agents, (db, uid) =>
+    keep(db, uid, {
+      recipients: { to: [], cc: [], bcc: [{ name: '', address: 'iris@example.org' }] },
+      page: 'abcdefgh',
+    }),
+  )
   whoMay(desk, 'overwrite the draft of the agent', owner, (db, uid) =>
     setDoc(doc(db, `drafts/ada_${ticketId}`), draftOf(uid)),
   )
@@ -62,7 +68,10 @@ describe('drafts', () => {
     'keep a draft in the name of a colleague': { uid: 'lea' },
     'keep a draft for another ticket under this id': { ticketId: 'tk000000000000000002' },
     'keep a draft in a mode that is not there': { mode: 'shout' },
-    'keep recipients of another kind': { recipients: { to: [], cc: [], bcc: [] } },
+    'keep recipients of another kind': { recipients: { to: [], cc: [], from: [] } },
+    'keep recipients without copies': { recipients: { to: [] } },
+    'keep more than 50 blind copies': { recipients: { to: [], cc: [], bcc: Array(51).fill({}) } },
+    'name a page with a very long name': { page: 'x'.repeat(41) },
     'keep more than 50 recipients': { recipients: { to: Array(51).fill({}), cc: [] } },
     'keep more than 100,000 characters': { text: 'x'.repeat(100_001) },
     'keep more than 200,000 characters of HTML': { html: 'x'.repeat(200_001) },

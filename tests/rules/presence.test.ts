@@ -1,11 +1,16 @@
 import {
+  collection,
   deleteDoc,
   doc,
   getDoc,
+  getDocs,
+  limit,
+  query,
   serverTimestamp,
   setDoc,
   Timestamp,
   updateDoc,
+  where,
   type Firestore,
 } from 'firebase/firestore'
 import { describe } from 'vitest'
@@ -33,6 +38,11 @@ describe('presence', () => {
     'presence/ada_tab-0': presenceOf('ada'),
   }))
   const owner: Person[] = [agent]
+  const since = (db: Firestore) =>
+    query(collection(db, 'presence'), where('ticketId', '==', 'tk000000000000000001'), limit(10))
+
+  // Least of all the customer of the ticket: nobody outside learns who is at it, or that a note is being written.
+  whoMay(desk, 'ask who is at a ticket, of whatever department', ['an admin'], (db) => getDocs(since(db)))
 
   whoMay(desk, 'see who is at a ticket', department, (db) => getDoc(doc(db, 'presence/ada_tab-0')))
   whoMay(desk, 'show that they are at a ticket of the department', department, (db, uid) => show(db, uid))
@@ -43,6 +53,7 @@ describe('presence', () => {
 
   const good: Record<string, Record<string, unknown>> = {
     'show that they reply': { mode: 'replying' },
+    'show that they have it open and are away': { mode: 'idle' },
     'show that they write a note': { mode: 'noting' },
   }
   allow(desk, agent, good, (db, over) => show(db, 'ada', over))

@@ -1,9 +1,10 @@
 import { queuedDeliveries } from '@emberdesk/domain/delivery'
 import type { TicketEvent } from '@emberdesk/domain/event'
 import { agentSender, planReply } from '@emberdesk/domain/mail-out'
-import { messageSchema, type Message } from '@emberdesk/domain/message'
+import { bccSchema, messageSchema, type Address, type Message } from '@emberdesk/domain/message'
 import { queuedEntry } from '@emberdesk/domain/outbox'
-import { collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
+import { bccPath, collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
+import { waitBefore } from '@emberdesk/domain/reply'
 import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import type { Transaction } from 'firebase-admin/firestore'
 import { mailIdOf, replyEntryIdOf } from '../delivery/mail-ids.ts'
@@ -20,7 +21,8 @@ const isWaiting = (message: Message) =>
 /**
  * Takes an agent's queued answer into the outbox, in one transaction: sender, recipients, subject and Message-ID on the message, one
  * entry a recipient, the history, and the ticket's new participants. An answer that cannot be sent says so on itself. Doing it again
- * changes nothing. Two reads; three writes and one a recipient.
+ * changes nothing; one that its author can still take back stays. Two reads, three with blind copies; three writes and one a recipient,
+ * one more for blind copies.
  */
 export async function acceptReply(ticketId: string, messageId: string, now: Date): Promise<void> {
   await db().runTransaction(async (transaction) => {
@@ -32,9 +34,12 @@ export async function acceptReply(ticketId: string, messageId: string, now: Date
     if (!written.exists) return
     if (!parsed.success) return refuse(transaction, ticketId, messageId, UNREADABLE)
     const message = parsed.data
-    if (!isWaiting(message) || message.messageId !== null) return
+    if (!isWaiting(message) || message.messageId !== null || waitBefore(message, now) > 0) return
     if (!ticket) return refuse(transaction, ticketId, messageId, 'The ticket is no longer there.')
-    await accept(transaction, { ticketId, messageId, message, ticket, now })
+    const copies =
+      message.hasBcc && (await readDocument(bccPath(ticketId, messageId), bccSchema, transaction))
+    const bcc = copies ? copies.bcc : []
+    await accept(transaction, { ticketId, messageId, message, bcc, ticket, now })
   })
 }
 
@@ -46,12 +51,13 @@ interface Waiting {
   ticketId: string
   messageId: string
   message: Message
+  bcc: readonly Address[]
   ticket: Ticket
   now: Date
 }
 
 async function accept(transaction: Transaction, waiting: Waiting): Promise<void> {
-  const { ticketId, messageId, message, ticket, now } = waiting
+  const { ticketId, messageId, message, bcc, ticket, now } = waiting
   const [team, department, agent] = await Promise.all([
     departments(),
     findDepartment(ticket.departmentId),
@@ -60,7 +66,7 @@ async function accept(transaction: Transaction, waiting: Waiting): Promise<void>
   if (!department) {
     return refuse(transaction, ticketId, messageId, 'The department of this ticket is no longer there.')
   }
-  const plan = planReply(message, ticket, new Set(team.map(({ address }) => address.toLowerCase())))
+  const plan = planReply(message, ticket, new Set(team.map(({ address }) => address.toLowerCase())), bcc)
   if (plan.kind === 'fail') return refuse(transaction, ticketId, messageId, plan.error)
 
   const { to, cc, subject } = plan
@@ -71,13 +77,17 @@ async function accept(transaction: Transaction, waiting: Waiting): Promise<void>
   const deliveries = queuedDeliveries({ to, cc }, now)
   const accepted = { from, to, cc, subject, messageId: mailId, deliveries }
   transaction.update(db().doc(messagePath(ticketId, messageId)), accepted)
+  if (plan.blind.length > 0) {
+    const copies = queuedDeliveries({ to: plan.blind, cc: [] }, now)
+    transaction.update(db().doc(bccPath(ticketId, messageId)), { bcc: plan.blind, deliveries: copies })
+  }
   const changes = {
     ...(plan.participants && { participants: plan.participants }),
     // What did not arrive is behind us: this is the last answer now.
     ...(ticket.undelivered && { undelivered: null }),
   }
   if (Object.keys(changes).length > 0) transaction.update(db().doc(ticketPath(ticketId)), changes)
-  for (const recipient of plan.recipients) {
+  for (const recipient of [...plan.recipients, ...plan.blind]) {
     const { departmentId } = ticket
     const entry = queuedEntry({ kind: 'reply', ticketId, departmentId, messageId, recipient, mailId }, now)
     const id = replyEntryIdOf(messageId, recipient.address)

@@ -5,7 +5,7 @@ import {
   type ReportPlan,
 } from '@emberdesk/domain/delivery'
 import { notificationEntryId, operatorsToNotify, queuedEntry } from '@emberdesk/domain/outbox'
-import { collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
+import { bccPath, collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
 import type { Transaction } from 'firebase-admin/firestore'
 import { mailIdOf, notificationKind } from '../delivery/mail-ids.ts'
 import { sha256Hex } from './digest.ts'
@@ -45,6 +45,9 @@ async function write(
 ): Promise<void> {
   const { ticketId, messageId, ticket, messageTicketId } = mail
   if (plan.message) transaction.update(db().doc(messagePath(messageTicketId, messageId)), { ...plan.message })
+  if (plan.blind) {
+    transaction.update(db().doc(bccPath(messageTicketId, messageId)), { deliveries: plan.blind })
+  }
   for (const [id, event] of Object.entries(plan.events)) {
     transaction.set(db().collection(eventsPath(ticketId)).doc(id), event)
   }
@@ -52,7 +55,7 @@ async function write(
     const about = { ticketId, number: ticket.number }
     if (parks) await park(address, `Mail to it came back: ${why}`, about, now, transaction)
   }
-  const [first] = plan.cameBack
+  const first = plan.cameBack.find(({ blind }) => !blind)
   if (!plan.ticket || !first) return
   transaction.update(db().doc(ticketPath(ticketId)), { ...plan.ticket })
   await notifyUndelivered(transaction, mail, first.address, now)

@@ -1,13 +1,20 @@
 import type { TicketEvent } from '@emberdesk/domain/event'
-import { messageSchema, noteSchema, type Message } from '@emberdesk/domain/message'
-import { eventsPath, messagePath, messagesPath, notesPath, ticketPath } from '@emberdesk/domain/paths'
+import { bccSchema, messageSchema, noteSchema, type Message } from '@emberdesk/domain/message'
+import {
+  bccPath,
+  eventsPath,
+  messagePath,
+  messagesPath,
+  notesPath,
+  ticketPath,
+} from '@emberdesk/domain/paths'
 import { mergedMessagesQuery, mergedNotesQuery, messagesQuery, notesQuery } from '@emberdesk/domain/query'
 import { MAX_MERGED } from '@emberdesk/domain/merge'
 import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import type { Transaction } from 'firebase-admin/firestore'
 import { readDocument } from './documents.ts'
 import { db } from './firebase.ts'
-import { runQuery } from './queries.ts'
+import { runQuery, type Row } from './queries.ts'
 
 /** Writes and bytes of one commit, well below what Firestore takes (500 and 10 MiB). */
 const MAX_WRITES = 400
@@ -105,6 +112,10 @@ export async function copyMerged(merge: Merge): Promise<void> {
   const copies = [
     ...messages.map(({ id, data }) => copy(messagePath(targetId, id), data)),
     ...notes.map(({ id, data }) => copy(`${notesPath(targetId)}/${id}`, data)),
+    ...(await blindCopiesOf(sourceId, messages)).map(({ id, data }) => ({
+      bytes: JSON.stringify(data).length + 500,
+      apply: (transaction: Transaction) => transaction.set(db().doc(bccPath(targetId, id)), data),
+    })),
   ]
   const holds = (source: Ticket) => source.mergedInto === targetId && source.version === version
   await write(merge, copies, holds)
@@ -131,12 +142,29 @@ export async function removeMerged(merge: Merge): Promise<void> {
     ...messages
       .filter(({ data }) => data.direction === 'out')
       .map(({ id, data }) => giveBack(sourceId, id, data)),
+    ...(await blindCopiesOf(targetId, messages)).flatMap(({ id, data }) => [
+      {
+        bytes: JSON.stringify(data).length + 500,
+        apply: (transaction: Transaction) => transaction.set(db().doc(bccPath(sourceId, id)), data),
+      },
+      remove(bccPath(targetId, id)),
+    ]),
     ...messages.map(({ id }) => remove(`${messagesPath(targetId)}/${id}`)),
     ...notes.map(({ id }) => remove(`${notesPath(targetId)}/${id}`)),
   ]
   const holds = (source: Ticket) => source.mergedInto !== targetId
   await write(merge, removals, holds)
   await write(merge, [historyOf('unmerged', merge, told)], holds)
+}
+
+/** One read for each message that went to somebody unseen. */
+async function blindCopiesOf(ticketId: string, messages: readonly Row<Message>[]) {
+  const ids = messages.filter(({ data }) => data.hasBcc).map(({ id }) => id)
+  const found = await Promise.all(ids.map((id) => readDocument(bccPath(ticketId, id), bccSchema)))
+  return found.flatMap((data, index) => {
+    const id = ids[index]
+    return data && id !== undefined ? [{ id, data }] : []
+  })
 }
 
 function giveBack(sourceId: string, id: string, copy: Message): Write {

@@ -6,10 +6,10 @@ import {
   queuedDeliveries,
   type RecipientDelivery,
 } from '@emberdesk/domain/delivery'
-import { messageSchema, type Message } from '@emberdesk/domain/message'
+import { bccSchema, messageSchema, type Address, type Message } from '@emberdesk/domain/message'
 import { outboxEntrySchema, type OutboxEntry, type OutboxEntryWithId } from '@emberdesk/domain/outbox'
-import { collections, messagePath } from '@emberdesk/domain/paths'
-import type { Transaction } from 'firebase-admin/firestore'
+import { bccPath, collections, messagePath } from '@emberdesk/domain/paths'
+import type { DocumentSnapshot, Transaction } from 'firebase-admin/firestore'
 import { replyEntryIdOf } from '../delivery/mail-ids.ts'
 import { parseDocument } from './documents.ts'
 import { db } from './firebase.ts'
@@ -65,27 +65,22 @@ const PAUSE_MS = 30
 const LOST_TO_OTHERS: readonly unknown[] = [9, 10]
 
 /**
- * Counts entries of the outbox in on a reply, on the condition that it still is as it was read. The mails of one reply are settled at the
- * same time, and transactions would wait for each other's locks.
+ * Changes a document on the condition that it still is as it was read. The mails of one reply are settled at the same time, and
+ * transactions would wait for each other's locks.
+ * @param changed null when there is nothing to change
  */
-async function settleInto(
-  ticketId: string,
-  messageId: string,
-  settled: (message: Message) => Promise<readonly Settled[]>,
-  now: Date,
+async function changeAsRead(
+  path: string,
+  changed: (snapshot: DocumentSnapshot) => Promise<object | null>,
 ): Promise<void> {
-  const ref = db().doc(messagePath(ticketId, messageId))
+  const ref = db().doc(path)
   for (let attempt = 1; ; attempt++) {
     const snapshot = await ref.get()
-    const message = parseDocument(snapshot, messageSchema)
-    if (message?.direction !== 'out') return
-    const before = deliveriesOf(message)
-    const deliveries = withSettled(before, await settled(message), now)
-    if (deliveries === before) return
+    const change = await changed(snapshot)
+    if (!change) return
     const { updateTime: lastUpdateTime } = snapshot
-    const change = { deliveries, ...messageDelivery(deliveries) }
     try {
-      await ref.update(change, lastUpdateTime ? { lastUpdateTime } : {})
+      await ref.update({ ...change }, lastUpdateTime ? { lastUpdateTime } : {})
       return
     } catch (error) {
       const isLost = LOST_TO_OTHERS.includes((error as { code?: unknown }).code)
@@ -95,12 +90,51 @@ async function settleInto(
   }
 }
 
-/** Puts on a reply that the mail to one recipient has left. One read and one write. */
+/** Counts entries of the outbox in on a reply. Answers with whether it has blind copies. */
+async function settleInto(
+  ticketId: string,
+  messageId: string,
+  settled: (message: Message) => Promise<readonly Settled[]>,
+  now: Date,
+): Promise<boolean> {
+  let hasBcc = false
+  await changeAsRead(messagePath(ticketId, messageId), async (snapshot) => {
+    const message = parseDocument(snapshot, messageSchema)
+    hasBcc = message?.hasBcc === true
+    if (message?.direction !== 'out') return null
+    const before = deliveriesOf(message)
+    const deliveries = withSettled(before, await settled(message), now)
+    return deliveries === before ? null : { deliveries, ...messageDelivery(deliveries) }
+  })
+  return hasBcc
+}
+
+/** The same for blind copies, which are told of where no customer reads. */
+async function settleBlind(
+  ticketId: string,
+  messageId: string,
+  settled: (addresses: readonly Address[]) => Promise<readonly Settled[]>,
+  now: Date,
+): Promise<void> {
+  await changeAsRead(bccPath(ticketId, messageId), async (snapshot) => {
+    const copies = parseDocument(snapshot, bccSchema)
+    if (!copies?.deliveries) return null
+    const deliveries = withSettled(copies.deliveries, await settled(copies.bcc), now)
+    return deliveries === copies.deliveries ? null : { deliveries }
+  })
+}
+
+/** Puts on a reply that the mail to one recipient has left. One read and one write; a read more for a reply with blind copies. */
 export async function noteSent(entry: OutboxEntry, now: Date): Promise<void> {
-  await settleInto(entry.ticketId, entry.messageId, async () => [entry], now)
+  const { ticketId, messageId } = entry
+  const hasBcc = await settleInto(ticketId, messageId, async () => [entry], now)
+  if (hasBcc) await settleBlind(ticketId, messageId, async () => [entry], now)
 }
 
 /** Puts on a reply what became of all its mails, when a crash came between a mail and `noteSent`. Reads the reply and an entry a recipient. */
 export async function updateReplyState(ticketId: string, messageId: string, now: Date): Promise<void> {
-  await settleInto(ticketId, messageId, (message) => entriesOf(messageId, message), now)
+  const hasBcc = await settleInto(ticketId, messageId, (message) => entriesOf(messageId, message), now)
+  if (!hasBcc) return
+  const copies = (bcc: readonly Address[]) => entriesOf(messageId, { messageId: '', to: [...bcc], cc: [] })
+  await settleBlind(ticketId, messageId, copies, now)
 }

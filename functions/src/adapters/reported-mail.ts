@@ -1,9 +1,14 @@
-import { deliveriesOf, deliveryAddress, type ReportedMail } from '@emberdesk/domain/delivery'
+import {
+  deliveriesOf,
+  deliveryAddress,
+  type RecipientDelivery,
+  type ReportedMail,
+} from '@emberdesk/domain/delivery'
 import { MAX_MERGE_HOPS } from '@emberdesk/domain/inbound'
 import type { OwnMessageId } from '@emberdesk/domain/mail'
-import { messageSchema, type Message } from '@emberdesk/domain/message'
+import { bccSchema, messageSchema, type Message } from '@emberdesk/domain/message'
 import { autoAnswerEntryId, outboxEntrySchema } from '@emberdesk/domain/outbox'
-import { collections, messagePath, ticketPath } from '@emberdesk/domain/paths'
+import { bccPath, collections, messagePath, ticketPath } from '@emberdesk/domain/paths'
 import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import type { Transaction } from 'firebase-admin/firestore'
 import { notificationKind } from '../delivery/mail-ids.ts'
@@ -41,7 +46,7 @@ export interface MailRef {
 
 /**
  * A mail of ours as it is stored; null when it is no longer there. A ticket that was merged is followed, and its message taken where it
- * is now. Two reads; one more for each merge, and for an automatic answer whose recipient is not known.
+ * is now. Two reads; one more for each merge, for blind copies, and for an automatic answer whose recipient is not known.
  */
 export async function readReportedMail(
   mail: MailRef,
@@ -54,12 +59,23 @@ export async function readReportedMail(
   const isHere = moved !== null || found.ticketId === mail.ticketId
   const message = isHere ? moved : await readMessage(mail.ticketId, messageId, transaction)
   if (!message || (kind === 'reply' && message.direction !== 'out')) return null
+  const messageTicketId = isHere ? found.ticketId : mail.ticketId
+  const copies = kind === 'reply' && message.hasBcc
+  const blind = copies ? await blindCopies(messageTicketId, messageId, transaction) : undefined
   const recipients =
     kind === 'reply'
-      ? deliveriesOf(message).map(({ address }) => address)
+      ? [...deliveriesOf(message), ...(blind ?? [])].map(({ address }) => address)
       : (mail.recipients ?? [await autoAnswered(messageId, message, transaction)])
-  const messageTicketId = isHere ? found.ticketId : mail.ticketId
-  return { ...found, messageTicketId, messageId, message, kind, recipients }
+  return { ...found, messageTicketId, messageId, message, kind, recipients, blind }
+}
+
+async function blindCopies(
+  ticketId: string,
+  messageId: string,
+  transaction: Transaction,
+): Promise<RecipientDelivery[] | undefined> {
+  const copies = await readDocument(bccPath(ticketId, messageId), bccSchema, transaction)
+  return copies?.deliveries
 }
 
 async function autoAnswered(messageId: string, message: Message, transaction: Transaction): Promise<string> {

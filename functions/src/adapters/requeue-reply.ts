@@ -6,9 +6,9 @@ import {
   type RecipientDelivery,
 } from '@emberdesk/domain/delivery'
 import type { TicketEvent } from '@emberdesk/domain/event'
-import { messageSchema, type Message } from '@emberdesk/domain/message'
+import { bccSchema, messageSchema, type Address, type Message } from '@emberdesk/domain/message'
 import { queuedEntry } from '@emberdesk/domain/outbox'
-import { collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
+import { bccPath, collections, eventsPath, messagePath, ticketPath } from '@emberdesk/domain/paths'
 import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import type { Transaction } from 'firebase-admin/firestore'
 import { replyEntryIdOf } from '../delivery/mail-ids.ts'
@@ -44,9 +44,12 @@ export function queueMails(
   { ticketId, ticket, messageId, message }: StoredReply,
   addresses: ReadonlySet<string>,
   now: Date,
+  bcc: readonly Address[] = [],
 ): string[] {
   const { departmentId } = ticket
-  const all = new Map([...message.to, ...message.cc].map((each) => [deliveryAddress(each.address), each]))
+  const all = new Map(
+    [...message.to, ...message.cc, ...bcc].map((each) => [deliveryAddress(each.address), each]),
+  )
   return [...addresses].flatMap((address) => {
     const recipient = all.get(address)
     if (!recipient) return []
@@ -82,7 +85,7 @@ const isLost = ({ state }: RecipientDelivery) => state === 'failed' || state ===
 
 /**
  * Puts a reply that failed or came back into the outbox again, for those recipients alone, in one transaction; its ticket is answered
- * again. Two reads, and for a reply from before deliveries were kept one a recipient.
+ * again. Two reads, one for blind copies, and for a reply from before deliveries were kept one a recipient.
  * @returns ids of the entries queued, none when the reply never got as far as the outbox; null when there is nothing to send again
  */
 export async function requeueReply(
@@ -93,19 +96,31 @@ export async function requeueReply(
 ): Promise<string[] | null> {
   return db().runTransaction(async (transaction) => {
     const reply = await readReply(ticketId, messageId, transaction)
-    if (!reply || (reply.message.state !== 'failed' && reply.message.state !== 'bounced')) return null
+    if (!reply) return null
     const { message } = reply
+    const copies = message.hasBcc
+      ? await readDocument(bccPath(ticketId, messageId), bccSchema, transaction)
+      : null
+    const isFailed = message.state === 'failed' || message.state === 'bounced'
+    const lostCopies = copies?.deliveries?.filter(isLost) ?? []
+    if (!isFailed && lostCopies.length === 0) return null
     const ref = db().doc(messagePath(ticketId, messageId))
     if (message.messageId === null) {
       transaction.update(ref, { state: 'queued', error: null })
       return []
     }
     const deliveries = await knownDeliveries(messageId, message, transaction)
-    const lost = new Set(deliveries.filter(isLost).map(({ address }) => address))
-    const again = queuedAgain(deliveries, lost, now)
-    const queued = queueMails(transaction, reply, lost, now)
-    transaction.update(ref, { deliveries: again, ...messageDelivery(again) })
-    await answerAgain(transaction, reply, by, now)
+    const lost = new Set([...deliveries.filter(isLost), ...lostCopies].map(({ address }) => address))
+    const queued = queueMails(transaction, reply, lost, now, copies?.bcc)
+    if (isFailed) {
+      const again = queuedAgain(deliveries, lost, now)
+      transaction.update(ref, { deliveries: again, ...messageDelivery(again) })
+      await answerAgain(transaction, reply, by, now)
+    }
+    if (copies?.deliveries && lostCopies.length > 0) {
+      const again = queuedAgain(copies.deliveries, lost, now)
+      transaction.update(db().doc(bccPath(ticketId, messageId)), { deliveries: again })
+    }
     return queued
   })
 }

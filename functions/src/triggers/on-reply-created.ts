@@ -1,14 +1,22 @@
 import { onDocumentCreated } from 'firebase-functions/firestore'
-import { acceptReply } from '../adapters/accept-reply.ts'
-import { systemClock } from '../adapters/clock.ts'
+import { plain } from '../adapters/plain.ts'
+import { takeInReply } from '../delivery/take-in-reply.ts'
 import { TOKEN_SECRET } from '../params.ts'
 
-/** Takes an agent's answer into the outbox. */
+/** Takes an agent's answer into the outbox, once its author can no longer take it back. What gets lost here, the sweep of every minute finds. */
 export const onReplyCreated = onDocumentCreated(
-  { document: 'tickets/{ticketId}/messages/{messageId}', retry: true, secrets: [TOKEN_SECRET] },
+  {
+    document: 'tickets/{ticketId}/messages/{messageId}',
+    retry: true,
+    secrets: [TOKEN_SECRET],
+    // Most of it is waiting.
+    timeoutSeconds: 120,
+  },
   async (event) => {
     const message = event.data?.data()
     if (message?.['direction'] !== 'out' || message['state'] !== 'queued') return
-    await acceptReply(event.params.ticketId, event.params.messageId, systemClock())
+    const sendAt = plain(message['sendAt'])
+    const { ticketId, messageId } = event.params
+    await takeInReply(ticketId, messageId, sendAt instanceof Date ? sendAt : null)
   },
 )

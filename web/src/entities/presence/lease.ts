@@ -14,7 +14,7 @@ export function liveLeases<Lease extends Pick<Presence, 'at'>>(
   return same ? before : live
 }
 
-const rank = { viewing: 0, noting: 1, replying: 2 }
+const rank = { idle: 0, viewing: 1, noting: 2, replying: 3 }
 
 /** Who is at work on each ticket: one entry a person however many tabs, the busiest mode first. */
 export function byTicket<Lease extends Presence>(

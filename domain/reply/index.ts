@@ -1,0 +1,3 @@
+export * from './new-reply.ts'
+export * from './plan-undo.ts'
+export * from './undo-time.ts'
