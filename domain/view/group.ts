@@ -1,5 +1,6 @@
 import type { TicketWithId } from '../ticket/schema.ts'
-import type { GroupField, View } from './schema.ts'
+import type { GroupField } from './fields.ts'
+import type { View } from './schema.ts'
 
 const keys: Record<GroupField, (ticket: TicketWithId) => string | null> = {
   status: ({ status }) => status,

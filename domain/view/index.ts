@@ -1,4 +1,5 @@
 export * from './built-in.ts'
+export * from './fields.ts'
 export * from './group.ts'
 export * from './schema.ts'
 export * from './sort.ts'

@@ -1,42 +1,10 @@
 import * as z from 'zod'
 import { conditionGroupSchema } from '../condition/schema.ts'
+import { columns, groupFields, sortFields } from './fields.ts'
 
-export const sortFieldSchema = z.enum([
-  'dueAt',
-  'updatedAt',
-  'createdAt',
-  'waitingSince',
-  'priority',
-  'snoozedUntil',
-  'subject',
-  'requester',
-])
-export type SortField = z.infer<typeof sortFieldSchema>
-export const groupFieldSchema = z.enum([
-  'status',
-  'assignee',
-  'department',
-  'priority',
-  'requester',
-  'organisation',
-  'channel',
-])
-export type GroupField = z.infer<typeof groupFieldSchema>
-export const columnSchema = z.enum([
-  'number',
-  'requester',
-  'subject',
-  'status',
-  'assignee',
-  'department',
-  'priority',
-  'tags',
-  'due',
-  'updated',
-  'created',
-  'channel',
-])
-export type Column = z.infer<typeof columnSchema>
+export const sortFieldSchema = z.enum(sortFields)
+export const groupFieldSchema = z.enum(groupFields)
+export const columnSchema = z.enum(columns)
 
 /** The owner of a view that everybody shares. */
 export const TEAM = 'team'

@@ -1,6 +1,7 @@
 import type { TicketWithId } from '../ticket/schema.ts'
 import { FAR_FUTURE } from '../time/far-future.ts'
-import type { SortField, View } from './schema.ts'
+import type { SortField } from './fields.ts'
+import type { View } from './schema.ts'
 
 /** The order of a language that nobody chose, with 9 before 10. */
 const collator = new Intl.Collator('und', { numeric: true, sensitivity: 'base' })
