@@ -14,6 +14,7 @@ import {
 } from 'firebase/firestore'
 import { readonly, ref } from 'vue'
 import { firestore } from './firestore.ts'
+import { tellOwnWrites } from './own-writes.ts'
 import { toDates } from './to-dates.ts'
 
 /** Stands for the server's own time in a write. `Date`s are stored as timestamps. */
@@ -73,9 +74,11 @@ export async function write(...writes: Write[]): Promise<void> {
 
 /** The same for what nobody waits for, such as leases and drafts: not counted among the changes that wait. */
 export async function writeAside(...writes: Write[]): Promise<void> {
-  await send(writes).catch((error: unknown) => {
+  const saved = send(writes).catch((error: unknown) => {
     throw new WriteError(error)
   })
+  tellOwnWrites(writes, saved)
+  await saved
 }
 
 function send(writes: Write[]): Promise<void> {
