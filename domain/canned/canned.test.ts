@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cannedValues, type CannedContext } from './canned-values.ts'
 import { fillVariables } from './fill-variables.ts'
-import { unfilledIn } from './unfilled-in.ts'
+import { unfilledIn, unknownIn } from './unfilled-in.ts'
 
 const context: CannedContext = {
   requester: { name: 'Weber, Ana', email: 'ana@example.org' },
@@ -107,6 +107,15 @@ describe('unfilledIn', () => {
     expect(unfilledIn('Dear {{requester.firstName}}, {{x|y}} {{requester.firstName}} {no} {{ }}')).toEqual([
       '{{requester.firstName}}',
       '{{x|y}}',
+    ])
+  })
+})
+
+describe('unknownIn', () => {
+  it('names what no ticket can fill in', () => {
+    expect(unknownIn('{{requester.phone|x}} {{ticket.number}} {{requester.phone}} {{toString}}')).toEqual([
+      'requester.phone',
+      'toString',
     ])
   })
 })

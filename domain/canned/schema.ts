@@ -9,7 +9,7 @@ export const MAX_CANNED_CHARS = 20_000
 export const cannedLocaleSchema = z
   .string()
   .max(10)
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/)
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,6})?$/)
 
 /** One language of a canned response. HTML as the composer writes it; variables as `{{requester.firstName}}`. */
 export const cannedTextSchema = z.object({

@@ -35,7 +35,7 @@ it('shows admins every section, the mails that did not go out first', async () =
 
 it('shows leads what is theirs, and asks for nothing that the rules refuse them', async () => {
   const { sections, asked } = await openAs('lead')
-  expect(sections).toEqual(['Parked addresses', 'Organisations'])
+  expect(sections).toEqual(['Parked addresses', 'Canned responses', 'Articles', 'Organisations'])
   expect(page.get('h2').text()).toBe('Parked addresses')
   expect(asked).not.toContain('failedOutbox')
 })
