@@ -1,2 +1,3 @@
 export * from './save-contract.ts'
+export * from './useChooseContract.ts'
 export * from './useContracts.ts'

@@ -1,6 +1,7 @@
 import type { Organisation, OrganisationWithId } from '@emberdesk/domain/organisation'
 import { collections } from '@emberdesk/domain/paths'
 import { organisationsQuery } from '@emberdesk/domain/query'
+import { toValue, type MaybeRefOrGetter } from 'vue'
 import { useLiveQuery, type LiveQuery } from '@/data/useLiveQuery.ts'
 import { SERVER_TIME, write } from '@/data/write.ts'
 
@@ -8,9 +9,9 @@ export type OrganisationFields = Pick<Organisation, 'name' | 'domains'>
 
 const pathOf = (id: string) => `${collections.organisations}/${id}`
 
-/** The organisations by name, live. */
-export const useOrganisations = (): LiveQuery<Organisation> =>
-  useLiveQuery<Organisation>(organisationsQuery())
+/** The organisations by name, live, while they are wanted. */
+export const useOrganisations = (wanted: MaybeRefOrGetter<boolean> = true): LiveQuery<Organisation> =>
+  useLiveQuery<Organisation>(() => (toValue(wanted) ? organisationsQuery() : null))
 
 /** Adds an organisation; the rules let leads say its domains. Rejects with a `WriteError`. */
 export function addOrganisation(id: string, { name, domains }: OrganisationFields): Promise<void> {

@@ -53,6 +53,8 @@ export function describeEvent(
       return { key: 'department', params: { from: names.department(from), to: names.department(to) } }
     case 'subject':
       return { key: 'subject', params: { to } }
+    case 'contract':
+      return to ? { key: 'contract', params: { to } } : { key: 'contractTaken', params: {} }
     case 'hint':
     case 'possibleDuplicate':
       return { key: event.type, params: { to: subject(event.to) } }

@@ -1,0 +1,28 @@
+import { computed, ref } from 'vue'
+import { usePreferences } from '@/entities/preferences/index.ts'
+
+/** How much room a ticket has: for the details from the start, for the details beside it when asked, or for one of the two. */
+export type Room = 'wide' | 'medium' | 'narrow'
+
+const NAME = 'details'
+export const detailsWidth = { min: 280, max: 480, initial: 320 }
+
+/** Whether the side panel is shown, and how wide: remembered where it lies beside the text; over it, it opens for this once. */
+export function useDetails(room: () => Room) {
+  const preferences = usePreferences()
+  const overlaid = ref(false)
+  const isSheet = computed(() => room() === 'narrow')
+
+  const open = computed({
+    get: () => (isSheet.value ? overlaid.value : (preferences.shown[NAME] ?? room() === 'wide')),
+    set(shown) {
+      if (isSheet.value) overlaid.value = shown
+      else preferences.shown = { ...preferences.shown, [NAME]: shown }
+    },
+  })
+  const width = computed({
+    get: () => preferences.panes[NAME] ?? detailsWidth.initial,
+    set: (px) => (preferences.panes = { ...preferences.panes, [NAME]: px }),
+  })
+  return { open, width, isSheet }
+}
