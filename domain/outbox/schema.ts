@@ -4,8 +4,9 @@ import { addressSchema } from '../message/address.ts'
 /**
  * `fanOut` is no mail itself: it is written in the transaction that files a customer's message and becomes, once drained,
  * the auto-answer and the operators' notifications (one entry a recipient). So intake stays at one write for all that follows.
+ * `heldReply` tells an author that his reply did not go out at its time; its `messageId` is the id under `scheduled`.
  */
-export const outboxKindSchema = z.enum(['fanOut', 'reply', 'autoAnswer', 'notification'])
+export const outboxKindSchema = z.enum(['fanOut', 'reply', 'autoAnswer', 'notification', 'heldReply'])
 export type OutboxKind = z.infer<typeof outboxKindSchema>
 
 export const outboxStateSchema = z.enum(['queued', 'leased', 'sent', 'failed'])

@@ -85,11 +85,11 @@ function restored(
   statuses: readonly StatusWithId[],
 ): Partial<Ticket> {
   const { after } = before
-  const isWaiting = before.waitingSince !== null && (isLast || ticket.waitingSince !== null)
+  const waitingSince = isLast || ticket.waitingSince !== null ? before.waitingSince : null
   return {
     ...(ticket.status === after.status && inStatus(before.status, statuses)),
     ...(ticket.assigneeId === after.assigneeId && { assigneeId: before.assigneeId }),
-    ...(isWaiting && { waitingSince: earliest(before.waitingSince, ticket.waitingSince) }),
+    ...(waitingSince && { waitingSince: earliest(waitingSince, ticket.waitingSince) }),
     ...(ticket.lastAgentAt?.getTime() === at.getTime() && { lastAgentAt: before.lastAgentAt }),
     ...(isLast && { lastMessageId: before.lastMessageId, preview: before.preview }),
   }

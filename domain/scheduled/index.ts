@@ -1,1 +1,2 @@
+export * from './plan-scheduled.ts'
 export * from './schema.ts'

@@ -1,6 +1,7 @@
 import {
   CannotSend,
   composeAutoAnswer,
+  composeHeld,
   composeNotification,
   composeReply,
   composeUndelivered,
@@ -9,6 +10,7 @@ import {
 import type { Address } from '@emberdesk/domain/message'
 import type { OutboxEntry } from '@emberdesk/domain/outbox'
 import { readAnswered, readMessage, readTicket } from '../adapters/conversation.ts'
+import { readScheduled } from '../adapters/scheduled-store.ts'
 import { findAgent, findDepartment } from '../adapters/team.ts'
 import { PUBLIC_URL } from '../params.ts'
 import { mailIdOf, replyAddressOf } from './mail-ids.ts'
@@ -71,11 +73,29 @@ async function notification(entry: Addressed): Promise<OutgoingMail> {
   return composeUndelivered({ ...common, why: message.error ?? 'It was not delivered.' })
 }
 
+/** To an author, about a reply of his that was held. */
+async function heldReply(entry: Addressed): Promise<OutgoingMail> {
+  const [ticket, scheduled] = await Promise.all([readTicket(entry.ticketId), readScheduled(entry.messageId)])
+  const department = ticket && (await findDepartment(ticket.departmentId))
+  if (!ticket || !department || scheduled?.state !== 'held') {
+    throw new CannotSend('Its author has seen to this reply already.')
+  }
+  return composeHeld({
+    ticket: { ...ticket, id: entry.ticketId },
+    ...{ department, recipient: entry.recipient, mailId: entry.mailId },
+    text: scheduled.text,
+    why: scheduled.error ?? '',
+    publicUrl: PUBLIC_URL.value().replace(/\/+$/, ''),
+    date: entry.createdAt,
+  })
+}
+
 /** The mail an outbox entry stands for, from what is stored now. Throws CannotSend. */
 export function compose(entry: OutboxEntry): Promise<OutgoingMail> {
   const { recipient, mailId } = entry
   if (!recipient || !mailId) throw new CannotSend('This entry of the outbox names no recipient.')
   const addressed = { ...entry, recipient, mailId }
   if (entry.kind === 'autoAnswer') return autoAnswer(addressed)
+  if (entry.kind === 'heldReply') return heldReply(addressed)
   return entry.kind === 'notification' ? notification(addressed) : reply(addressed)
 }
