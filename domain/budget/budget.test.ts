@@ -62,28 +62,24 @@ it('keeps a day’s use until the day ends', () => {
 })
 
 describe('budgetsForOutside', () => {
-  const kinds = (recipient: string) =>
-    budgetsForOutside({ recipient, ticketId: 't' }, 0).map(({ kind }) => kind)
+  const kinds = (recipient: string) => budgetsForOutside(recipient, 0).map(({ kind }) => kind)
 
-  it('counts address, ticket, domain and everything', () => {
-    expect(kinds('Iris@Example.org')).toEqual(['recipient', 'ticket', 'domain', 'overall'])
-    expect(budgetsForOutside({ recipient: ' Iris@Example.org', ticketId: 't' }, 7).map(budgetName)).toEqual([
+  it('counts address, domain and everything', () => {
+    expect(kinds('Iris@Example.org')).toEqual(['recipient', 'domain', 'overall'])
+    expect(budgetsForOutside(' Iris@Example.org', 7).map(budgetName)).toEqual([
       'mail:recipient:iris@example.org:0',
-      'mail:ticket:t:0',
       'mail:domain:example.org:2',
       'mail:overall::7',
     ])
   })
 
   it('does not count a domain where anybody gets an address', () => {
-    expect(kinds('iris@gmail.com')).toEqual(['recipient', 'ticket', 'overall'])
+    expect(kinds('iris@gmail.com')).toEqual(['recipient', 'overall'])
   })
 
   it.each(['domain', 'overall'] as const)('divides what many share: %s', (kind) => {
     const parts = Array.from({ length: 100 }, (_, spread) =>
-      budgetsForOutside({ recipient: 'i@example.org', ticketId: 't' }, spread).find(
-        (each) => each.kind === kind,
-      ),
+      budgetsForOutside('i@example.org', spread).find((each) => each.kind === kind),
     )
     expect(new Set(parts.map((each) => each?.part)).size).toBe(PARTS[kind])
     expect((parts[0]?.perHour ?? 0) * PARTS[kind]).toBe(BUDGETS[kind].perHour)
@@ -96,7 +92,7 @@ it('an operator has a budget of his own, in parts', () => {
 })
 
 describe('overBudget', () => {
-  const budgets = budgetsForOutside({ recipient: 'iris@example.org', ticketId: 't' }, 0)
+  const budgets = budgetsForOutside('iris@example.org', 0)
 
   it('is nothing while all have room', () => {
     expect(overBudget(budgets, [], now)).toBeNull()
@@ -104,9 +100,8 @@ describe('overBudget', () => {
 
   it.each([
     [0, used([0, 20]), 'iris@example.org has had as many'],
-    [1, used([3, 5]), 'This ticket has caused as many'],
-    [2, used([0, 200]), 'Addresses at example.org have had as many'],
-    [3, used([0, 250]), 'The desk has sent as many'],
+    [1, used([0, 200]), 'Addresses at example.org have had as many'],
+    [2, used([0, 250]), 'The desk has sent as many'],
   ])('names the one that is spent: %i', (index, use, why) => {
     const uses = budgets.map((_, at) => (at === index ? use : undefined))
     expect(overBudget(budgets, uses, now)).toContain(why)

@@ -1,10 +1,10 @@
 /** What a budget is for. `operator` is one of our own people, the others are outside. */
-export type BudgetKind = 'recipient' | 'ticket' | 'domain' | 'overall' | 'operator'
+export type BudgetKind = 'recipient' | 'domain' | 'overall' | 'operator'
 
 /** How much automatic mail may go out for one cause, within each whole hour and each whole day (UTC). */
 export interface Budget {
   kind: BudgetKind
-  /** Whose it is: an address, a ticket's id, a domain; empty for the overall one. */
+  /** Whose it is: an address, a domain; empty for the overall one. */
   of: string
   /** Of a budget that many share at once, its part; 0 where it is whole. */
   part: number

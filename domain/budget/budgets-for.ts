@@ -15,15 +15,11 @@ function partOf(kind: keyof typeof PARTS, of: string, spread: number): Budget {
  * none: its people have nothing to do with each other.
  * @param spread a whole number that follows from the mail, spread evenly over all mails
  */
-export function budgetsForOutside(
-  { recipient, ticketId }: { recipient: string; ticketId: string },
-  spread: number,
-): Budget[] {
+export function budgetsForOutside(recipient: string, spread: number): Budget[] {
   const address = recipient.trim().toLowerCase()
   const domain = mailDomain(address)
   return [
     { kind: 'recipient', of: address, part: 0, ...BUDGETS.recipient, exact: true },
-    { kind: 'ticket', of: ticketId, part: 0, ...BUDGETS.ticket, exact: true },
     ...(isPublicMailDomain(domain) ? [] : [partOf('domain', domain, spread)]),
     partOf('overall', '', spread),
   ]

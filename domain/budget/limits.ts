@@ -4,7 +4,6 @@
  */
 export const BUDGETS = {
   recipient: { perHour: 20, perDay: 60 },
-  ticket: { perHour: null, perDay: 5 },
   domain: { perHour: 1_000, perDay: null },
   overall: { perHour: 5_000, perDay: null },
   /** Notifications to one of our own people. */

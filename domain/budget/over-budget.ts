@@ -2,7 +2,6 @@ import { hasRoom, NOTHING_USED, type Budget, type BudgetKind, type BudgetUse } f
 
 const WHY: Record<BudgetKind, (budget: Budget) => string> = {
   recipient: ({ of }) => `${of} has had as many automatic mails as an address gets in an hour or a day.`,
-  ticket: () => 'This ticket has caused as many automatic mails as a ticket may in a day.',
   domain: ({ of }) => `Addresses at ${of} have had as many automatic mails as a domain gets in an hour.`,
   overall: () => 'The desk has sent as many automatic mails as it does in an hour.',
   operator: () => 'The operator has had as many notifications as anybody gets in an hour or a day.',

@@ -13,14 +13,14 @@ const store = createBudgetStore((text) => sha256Hex(text))
 beforeAll(() => useEmulator('smtp://127.0.0.1:1'))
 afterAll(() => db().terminate())
 
-function mail(recipient: string, change: { budgets?: Budget[]; ticketId?: string } = {}): BudgetedEntry {
-  const [id, ticketId] = [newId(), change.ticketId ?? newId()]
-  const given = { ticketId, messageId: id, departmentId: 'support', mailId: `<${id}@x>` }
+function mail(recipient: string, change: { budgets?: Budget[] } = {}): BudgetedEntry {
+  const id = newId()
+  const given = { ticketId: newId(), messageId: id, departmentId: 'support', mailId: `<${id}@x>` }
   const entry = queuedEntry(
     { ...given, kind: 'autoAnswer', recipient: { name: '', address: recipient } },
     now,
   )
-  return { id: `${id}_a`, entry, budgets: change.budgets ?? budgetsForOutside({ recipient, ticketId }, 0) }
+  return { id: `${id}_a`, entry, budgets: change.budgets ?? budgetsForOutside(recipient, 0) }
 }
 const mails = (count: number, recipient: string, change = {}) =>
   Array.from({ length: count }, () => mail(recipient, change))
@@ -79,16 +79,6 @@ describe('automatic mail', () => {
     expect(await store.enqueue(mails(1, 'full@full.example'), now)).toEqual([
       expect.stringContaining('full@full.example'),
     ])
-  })
-
-  it('for one ticket ends after five a day, whoever it goes to', async () => {
-    const ticketId = newId()
-    const all = Array.from({ length: 6 }, (_, n) => mail(`r${n}@tickets.example`, { ticketId }))
-    const results: (string | null)[] = []
-    for (const one of all) results.push(...(await store.enqueue([one], now)))
-    expect(results.slice(0, 5)).toEqual([null, null, null, null, null])
-    expect(results[5]).toContain('This ticket')
-    expect(sum(await used('mail:recipient:r5@tickets.example:0'))).toBe(0)
   })
 
   it('of many addresses at one domain ends when the domain’s part is used', async () => {

@@ -9,11 +9,12 @@ import {
   type Settled,
 } from '@emberdesk/domain/outbox'
 import { collections, eventsPath } from '@emberdesk/domain/paths'
-import type { Transaction } from 'firebase-admin/firestore'
+import type { Timestamp, Transaction } from 'firebase-admin/firestore'
 import type { OutboxStore } from '../delivery/ports.ts'
 import { applyReports } from './apply-reports.ts'
 import { readDocument } from './documents.ts'
 import { db } from './firebase.ts'
+import { isLostToOthers } from './lost-to-others.ts'
 import { readReportedMail } from './reported-mail.ts'
 import { noteSent } from './reply-state.ts'
 
@@ -33,6 +34,33 @@ function claim(id: string, now: Date): Promise<Claim> {
   })
 }
 
+/** google.rpc.Code: NOT_FOUND. */
+const isGone = (error: unknown) => (error as { code?: unknown }).code === 5
+
+/** An entry as it was when it was put into the outbox. */
+export interface CreatedEntry {
+  id: string
+  entry: OutboxEntry
+  updateTime: Timestamp
+}
+
+/**
+ * Claims an entry only if it still is as it was created: one write, no read. What follows from a message may be done twice without
+ * harm, so a `fanOut` is not even written; the sweep claims it like any other when this ends in a crash.
+ */
+export async function claimCreated({ id, entry, updateTime }: CreatedEntry, now: Date): Promise<Claim> {
+  const decision = decideClaim(entry, now)
+  if (decision.act !== 'send' || entry.kind === 'fanOut') return decision
+  const { state, attempts, nextTryAt } = decision.entry
+  try {
+    await entryRef(id).update({ state, attempts, nextTryAt }, { lastUpdateTime: updateTime })
+    return decision
+  } catch (error) {
+    if (isLostToOthers(error) || isGone(error)) return { act: 'skip' }
+    throw error
+  }
+}
+
 /**
  * Stores that a mail failed for good, and all that follows: on its message, in the history, on the ticket, whose answer did not arrive.
  * An address that nobody is reached at is parked.
@@ -40,7 +68,7 @@ function claim(id: string, now: Date): Promise<Claim> {
 async function fail(transaction: Transaction, id: string, entry: OutboxEntry, at: Date): Promise<void> {
   const { kind, ticketId, messageId, recipient, state, nextTryAt } = entry
   const detail = entry.error ?? ''
-  if (kind !== 'fanOut' && recipient) {
+  if (kind !== 'fanOut' && kind !== 'heldReply' && recipient) {
     const address = deliveryAddress(recipient.address)
     const hard = isDeadAddress({ status: '', said: detail })
     const report = { address, detail, hard, at, state: 'failed', by: 'outbox', rawPath: null } as const
@@ -61,6 +89,8 @@ async function settleFailure(id: string, claimed: OutboxEntry, settled: Settled,
 }
 
 async function settleSent(id: string, claimed: OutboxEntry, settled: Settled, at: Date): Promise<void> {
+  // What follows from a message is in the outbox itself now: nothing of this one is needed any more.
+  if (claimed.kind === 'fanOut') return void (await entryRef(id).delete())
   const batch = db().batch()
   batch.update(entryRef(id), { ...settled })
   if (claimed.kind === 'autoAnswer') {

@@ -23,7 +23,7 @@ export function autoAnswerTo(recipient: Address, cause: Cause, now: Date): Budge
   return {
     id,
     entry: queuedEntry({ ...cause, kind: 'autoAnswer', recipient, mailId }, now),
-    budgets: budgetsForOutside({ recipient: recipient.address, ticketId }, spreadOf(id)),
+    budgets: budgetsForOutside(recipient.address, spreadOf(id)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { bucketFiles } from '../adapters/file-store.ts'
 import { systemClock } from '../adapters/clock.ts'
 import { smtpTransport } from '../adapters/mail-transport.ts'
-import { outboxStore } from '../adapters/outbox-store.ts'
+import { claimCreated, outboxStore, type CreatedEntry } from '../adapters/outbox-store.ts'
 import { SMTP_URL } from '../params.ts'
 import { compose } from './compose.ts'
 import { deliver, type Delivery } from './deliver.ts'
@@ -22,3 +22,7 @@ const delivery: Delivery = {
 
 /** Delivers one entry of the outbox if it is due and in nobody's hands. Needs the params SMTP_URL, TOKEN_SECRET. */
 export const deliverEntry = (id: string): Promise<boolean> => deliver(id, delivery)
+
+/** The same for one that has just been put there, as its event tells it: nothing is read to claim it. */
+export const deliverCreated = (created: CreatedEntry): Promise<boolean> =>
+  deliver(created.id, delivery, (now) => claimCreated(created, now))

@@ -1,5 +1,5 @@
 import { CannotSend } from '@emberdesk/domain/mail-out'
-import { settled, type OutboxEntry, type Outcome } from '@emberdesk/domain/outbox'
+import { settled, type Claim, type OutboxEntry, type Outcome } from '@emberdesk/domain/outbox'
 import { logger } from 'firebase-functions'
 import type { Clock } from '../adapters/clock.ts'
 import type { OutboxStore } from './ports.ts'
@@ -24,10 +24,15 @@ async function outcomeOf(id: string, entry: OutboxEntry, { perform }: Delivery):
 /**
  * Claim, perform, settle one outbox entry. Safe to call any number of times, at once or later: only the claimer performs.
  * A mail can leave twice in one case, when the instance dies after the server's acceptance and before the settling.
+ * @param claiming how to claim it, where more is known than its id
  * @returns whether the entry was claimed
  */
-export async function deliver(id: string, delivery: Delivery): Promise<boolean> {
-  const claim = await delivery.store.claim(id, delivery.clock())
+export async function deliver(
+  id: string,
+  delivery: Delivery,
+  claiming: (now: Date) => Promise<Claim> = (now) => delivery.store.claim(id, now),
+): Promise<boolean> {
+  const claim = await claiming(delivery.clock())
   if (claim.act !== 'send') return false
   const outcome = await outcomeOf(id, claim.entry, delivery)
   const now = delivery.clock()

@@ -77,7 +77,9 @@ export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
   const [ticket, message] = await Promise.all([readTicket(ticketId), readMessage(ticketId, messageId)])
   if (!ticket || !message) throw new CannotSend('The message or its ticket is no longer there.')
   const cause = { ticketId, messageId, departmentId: ticket.departmentId }
-  const isKnown = await ensureCustomer(message, now)
+  // Whoever goes on with his own ticket is known since its first message.
+  const isHisOwn = message.baseVersion > 0 && message.by === ticket.requester.customerId
+  const isKnown = isHisOwn || (await ensureCustomer(message, now))
   if (isKnown) await flagDuplicate(ticketId, ticket, message, now)
   const [noAnswer, noNotification] = await Promise.all([
     wantedAnswer(entry, message, cause, now).then((wanted) => enqueue(wanted, now)),

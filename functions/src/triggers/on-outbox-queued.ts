@@ -1,5 +1,7 @@
+import { outboxEntrySchema } from '@emberdesk/domain/outbox'
 import { onDocumentCreated } from 'firebase-functions/firestore'
-import { deliverEntry } from '../delivery/deliver-entry.ts'
+import { plain } from '../adapters/plain.ts'
+import { deliverCreated, deliverEntry } from '../delivery/deliver-entry.ts'
 import { SMTP_URL, TOKEN_SECRET } from '../params.ts'
 
 /** Sends what was just put into the outbox. What gets lost on the way here, the sweep of every minute finds. */
@@ -13,6 +15,9 @@ export const onOutboxQueued = onDocumentCreated(
     maxInstances: 5,
   },
   async (event) => {
-    await deliverEntry(event.params.id)
+    const { data, params } = event
+    const entry = outboxEntrySchema.safeParse(plain(data?.data())).data
+    if (data && entry) await deliverCreated({ id: params.id, entry, updateTime: data.updateTime })
+    else await deliverEntry(params.id)
   },
 )
