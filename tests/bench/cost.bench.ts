@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startDesk } from '../../local/src/testing.ts'
 import { openAdmin } from '../support/admin.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { startCountingProxy } from './cost/counting-proxy.ts'
+import { startCountingProxy, type Cost } from './cost/counting-proxy.ts'
 import { liveATicketsLife } from './cost/ticket-life.ts'
 import { openWatchers } from './cost/watchers.ts'
 import { readOperations } from './operations/read-operations.ts'
@@ -29,10 +29,14 @@ const admin = openAdmin(desk.info)
 const proxy = await startCountingProxy(desk.info.firestore)
 const browser = await launchBrowser()
 
-type Cost = { reads: number; writes: number }
-const plus = (a: Cost, b: Cost): Cost => ({ reads: a.reads + b.reads, writes: a.writes + b.writes })
-const minus = (a: Cost, b: Cost): Cost => ({ reads: a.reads - b.reads, writes: a.writes - b.writes })
-const none: Cost = { reads: 0, writes: 0 }
+const none: Cost = { reads: 0, writes: 0, deletes: 0 }
+const sum = (a: Cost, b: Cost, sign: 1 | -1): Cost => ({
+  reads: a.reads + sign * b.reads,
+  writes: a.writes + sign * b.writes,
+  deletes: a.deletes + sign * b.deletes,
+})
+const plus = (a: Cost, b: Cost) => sum(a, b, 1)
+const minus = (a: Cost, b: Cost) => sum(a, b, -1)
 
 /** Browsers and functions together. The sweeps of every minute cost the same whether there is a ticket or not, and are left out. */
 async function spent(): Promise<Cost> {
@@ -105,7 +109,8 @@ try {
   console.log(
     JSON.stringify({
       bench: 'cost',
-      ...life,
+      reads: life.reads,
+      writes: life.writes,
       idle_reads_hour: hour('reads'),
       idle_writes_hour: hour('writes'),
     }),

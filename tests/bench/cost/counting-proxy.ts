@@ -6,6 +6,8 @@ import { readsOfRules, readsOfRulesForTarget } from './rule-reads.ts'
 export interface Cost {
   reads: number
   writes: number
+  /** Have a price of their own, a fifth of a write's. */
+  deletes: number
 }
 
 export interface CountingProxy {
@@ -34,9 +36,9 @@ const collectionOf = (name: string) =>
 export async function startCountingProxy(firestore: string): Promise<CountingProxy> {
   const [host, port] = firestore.split(':') as [string, string]
   const totals = new Map<string, Cost>()
-  const add = (collection: string, reads: number, writes: number) => {
-    const sum = totals.get(collection) ?? { reads: 0, writes: 0 }
-    totals.set(collection, { reads: sum.reads + reads, writes: sum.writes + writes })
+  const add: Add = (collection, kind, count = 1) => {
+    const sum = totals.get(collection) ?? { reads: 0, writes: 0, deletes: 0 }
+    totals.set(collection, { ...sum, [kind]: sum[kind] + count })
   }
 
   function pass(from: IncomingMessage, to: ServerResponse): void {
@@ -70,8 +72,12 @@ export async function startCountingProxy(firestore: string): Promise<CountingPro
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     cost: () =>
       [...totals.values()].reduce(
-        (sum, { reads, writes }) => ({ reads: sum.reads + reads, writes: sum.writes + writes }),
-        { reads: 0, writes: 0 },
+        (sum, { reads, writes, deletes }) => ({
+          reads: sum.reads + reads,
+          writes: sum.writes + writes,
+          deletes: sum.deletes + deletes,
+        }),
+        { reads: 0, writes: 0, deletes: 0 },
       ),
     byCollection: () => Object.fromEntries([...totals].sort(([a], [b]) => a.localeCompare(b))),
     stop: () =>
@@ -82,7 +88,7 @@ export async function startCountingProxy(firestore: string): Promise<CountingPro
   }
 }
 
-type Add = (collection: string, reads: number, writes: number) => void
+type Add = (collection: string, kind: keyof Cost, count?: number) => void
 
 /**
  * Counts what comes down: documents, and listeners that found none. The emulator sends all of a limited query again with each change,
@@ -98,10 +104,10 @@ function counter(add: Add): (message: ChannelMessage) => void {
       const version = `${id} ${name} ${updateTime}`
       if (told.has(version)) continue
       told.add(version)
-      add(collectionOf(name), 1, 0)
+      add(collectionOf(name), 'reads')
     }
     if (targetChange?.targetChangeType === 'CURRENT') {
-      for (const id of targetChange.targetIds ?? []) if (!found.has(id)) add('nothing found', 1, 0)
+      for (const id of targetChange.targetIds ?? []) if (!found.has(id)) add('nothing found', 'reads')
     }
   }
 }
@@ -112,8 +118,10 @@ function countSent(listening: boolean, body: string, add: Add): void {
     addTarget?: unknown
     writes?: { update?: { name: string }; delete?: string }[]
   }[]) {
-    if (listening && sent.addTarget) add('rules', readsOfRulesForTarget(sent.addTarget), 0)
-    for (const write of sent.writes ?? []) add(collectionOf(write.update?.name ?? write.delete ?? ''), 0, 1)
-    if (sent.writes) add('rules', readsOfRules(sent.writes), 0)
+    if (listening && sent.addTarget) add('rules', 'reads', readsOfRulesForTarget(sent.addTarget))
+    for (const { update, delete: deleted } of sent.writes ?? []) {
+      add(collectionOf(update?.name ?? deleted ?? ''), deleted ? 'deletes' : 'writes')
+    }
+    if (sent.writes) add('rules', 'reads', readsOfRules(sent.writes))
   }
 }
