@@ -9,7 +9,8 @@ export interface Option {
   disabled?: boolean
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+/** For comparing: accents and case aside. */
+export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 /** Options that have every word of the query, accents and case aside; those whose label starts with it come first. */
 export function matchOptions(options: readonly Option[], query: string): Option[] {

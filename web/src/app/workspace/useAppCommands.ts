@@ -1,14 +1,19 @@
 import { ref, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useRouter } from 'vue-router'
 import { useCommands } from '@/entities/command/index.ts'
+import { useSession } from '@/entities/session/index.ts'
 import { CollidedError, useChanges } from '@/entities/ticket/index.ts'
 import { dismissToast, toast } from '@/ui/toast.ts'
 
-/** What works on every page of an agent: the sheet of shortcuts, and undo. */
-export function useAppCommands(): { sheetOpen: Ref<boolean> } {
+/** What works on every page of an agent: palette, sheet of shortcuts, undo, the way to the settings and out. */
+export function useAppCommands(): { sheetOpen: Ref<boolean>; paletteOpen: Ref<boolean> } {
   const { t } = useI18n()
+  const router = useRouter()
+  const session = useSession()
   const changes = useChanges()
   const sheetOpen = ref(false)
+  const paletteOpen = ref(false)
 
   function undo() {
     const undone = changes.undoLast()
@@ -21,15 +26,32 @@ export function useAppCommands(): { sheetOpen: Ref<boolean> } {
     })
   }
 
-  useCommands(() => [
-    {
-      id: 'app.help',
-      title: t('app.shortcuts.title'),
+  useCommands(() => {
+    const command = (id: string, title: string, keys: string[], run: () => void) => ({
+      id: `app.${id}`,
+      title,
       group: t('app.shortcuts.general'),
-      keys: ['Shift+?', '?'],
-      run: () => (sheetOpen.value = true),
-    },
-    { id: 'app.undo', title: t('app.undo'), group: t('app.shortcuts.general'), keys: ['$mod+z'], run: undo },
-  ])
-  return { sheetOpen }
+      keys,
+      run,
+    })
+    return [
+      {
+        ...command('palette', t('app.palette.title'), ['$mod+k'], () => (paletteOpen.value = true)),
+        whileTyping: true,
+      },
+      command('help', t('app.shortcuts.title'), ['Shift+?', '?'], () => (sheetOpen.value = true)),
+      command('undo', t('app.undo'), ['$mod+z'], undo),
+      command(
+        'mySettings',
+        t('app.account.settings'),
+        ['g s'],
+        () => void router.push({ name: 'mySettings' }),
+      ),
+      ...(session.isLead
+        ? [command('admin', t('app.goToAdmin'), [], () => void router.push({ name: 'admin' }))]
+        : []),
+      command('signOut', t('app.account.signOut'), [], () => void session.signOut()),
+    ]
+  })
+  return { sheetOpen, paletteOpen }
 }

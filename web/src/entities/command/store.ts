@@ -25,6 +25,8 @@ export const useCommandRegistry = defineStore('commands', () => {
   const keysOf = ({ id, keys }: Pick<Command, 'id' | 'keys'>): readonly string[] =>
     preferences.keys[id] ?? keys
 
+  const canRun = (command: Command): boolean => command.enabled?.() ?? true
+
   return {
     commands,
     add,
@@ -35,7 +37,17 @@ export const useCommandRegistry = defineStore('commands', () => {
       const keys = command && keysOf(command)[0]
       return keys && readableKeys(keys)
     },
-    canRun: (command: Command): boolean => command.enabled?.() ?? true,
+    canRun,
+    /** Whether a command is there and can be given now. */
+    isOffered(id: string): boolean {
+      const command = byId.value.get(id)
+      return command !== undefined && canRun(command)
+    },
+    /** Gives a command by its id, as its button or menu does. Nothing happens when it is not there. */
+    run(id: string): void {
+      const command = byId.value.get(id)
+      if (command && canRun(command)) command.run()
+    },
   }
 })
 

@@ -54,6 +54,9 @@ export const usePreferences = defineStore('preferences', () => {
     if (names.length) keep({ ...kept.value, unsent: unsent.value.filter((name) => !names.includes(name)) })
   }
 
+  /** Only the conversation: every pane beside it is put away for a while, whatever is remembered about it. */
+  const focusMode = ref(false)
+
   watchEffect(() => {
     const { dataset } = document.documentElement
     if (fields.theme.value === 'system') delete dataset.theme
@@ -70,6 +73,7 @@ export const usePreferences = defineStore('preferences', () => {
     isDark: computed(() =>
       fields.theme.value === 'system' ? systemDark.value : fields.theme.value === 'dark',
     ),
+    focusMode,
     valueOf,
     unsent,
     claim,
