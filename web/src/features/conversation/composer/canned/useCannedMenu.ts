@@ -1,0 +1,32 @@
+import { searchCanned } from '@emberdesk/domain/canned'
+import { useI18n } from 'vue-i18n'
+import { languageName } from '@/ui/language.ts'
+import type { SuggestionContext, SuggestionEntry, SuggestionSource } from '../editor/suggestion-source.ts'
+import { useCannedFilling, type CannedFilling } from './useCannedFilling.ts'
+
+/** Canned responses behind `/`, found by shortcut, name and text, filled in for the ticket in the customer's language. */
+export function useCannedMenu(
+  { ticket }: Pick<SuggestionContext, 'ticket'>,
+  filling: CannedFilling = useCannedFilling(ticket),
+): SuggestionSource {
+  const { locale } = useI18n()
+  const { offered, fill } = filling
+
+  return (query) =>
+    searchCanned(offered.value, query).flatMap((response): SuggestionEntry[] => {
+      const filled = fill(response)
+      if (!filled) return []
+      const { name, shortcut, texts } = response
+      const tells = Object.keys(texts).length > 1 || !filled.wanted
+      const hint = [shortcut && `/${shortcut}`, tells && languageName(filled.locale, locale.value)]
+      return [
+        {
+          id: `canned-${response.id}`,
+          title: name,
+          hint: hint.filter(Boolean).join(' · '),
+          preview: filled.text,
+          insert: () => ({ html: filled.html }),
+        },
+      ]
+    })
+}
