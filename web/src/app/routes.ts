@@ -37,6 +37,18 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { messages: ['request'] },
   },
   {
+    path: '/help',
+    name: 'help',
+    component: () => import('@/features/article/HelpPage.vue'),
+    meta: { messages: ['article'] },
+  },
+  {
+    path: '/help/:articleId',
+    name: 'helpArticle',
+    component: () => import('@/features/article/ArticlePage.vue'),
+    meta: { messages: ['article'] },
+  },
+  {
     path: '/setup',
     name: 'setup',
     component: () => import('@/features/setup/SetupPage.vue'),
