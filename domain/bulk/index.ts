@@ -1,3 +1,6 @@
+export * from './bulk-call.ts'
+export * from './job-steps.ts'
+export * from './new-job.ts'
 export * from './plan-bulk.ts'
 export * from './plan-undo.ts'
 export * from './schema.ts'

@@ -1,5 +1,5 @@
 import type { Ticket } from '../ticket/schema.ts'
-import type { BulkFields } from './plan-bulk.ts'
+import type { BulkFields } from './schema.ts'
 
 const comparable = (value: unknown) => JSON.stringify(value)
 

@@ -6,7 +6,7 @@ import { spamFields } from '../ticket/spam-fields.ts'
 import { statusFields } from '../ticket/status-fields.ts'
 import type { StatusWithId } from '../ticket/status.ts'
 import { isChanged } from './is-changed.ts'
-import type { BulkChange, SkipReason } from './schema.ts'
+import type { BulkChange, BulkFields, SkipReason } from './schema.ts'
 
 /** What a change is held against: the desk's statuses, its people and its departments. */
 export interface BulkDesk {
@@ -16,12 +16,6 @@ export interface BulkDesk {
   now: Date
 }
 
-export type BulkFields = Partial<
-  Pick<
-    Ticket,
-    'status' | 'category' | 'bucket' | 'assigneeId' | 'priority' | 'tags' | 'departmentId' | 'snoozedUntil'
-  >
->
 /** `change` carries the basis that the rules ask for, when it needs one. */
 export type BulkPlan =
   { kind: 'change'; fields: BulkFields; basis?: Basis } | { kind: 'skip'; reason: SkipReason }

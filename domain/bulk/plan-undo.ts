@@ -1,13 +1,8 @@
 import { basisOf } from '../ticket/basis.ts'
 import type { Ticket } from '../ticket/schema.ts'
 import { isChanged } from './is-changed.ts'
-import type { BulkFields, BulkPlan } from './plan-bulk.ts'
-
-/** What a bulk change did to one ticket: the fields it changed, as they were and as it left them. */
-export interface BulkRecord {
-  before: BulkFields
-  after: BulkFields
-}
+import type { BulkPlan } from './plan-bulk.ts'
+import type { BulkFields, BulkRecord } from './schema.ts'
 
 /** The record of a change of these fields, before it is made. */
 export function recordOf(ticket: Ticket, after: BulkFields): BulkRecord {

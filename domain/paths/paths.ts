@@ -42,3 +42,4 @@ export const timePath = (ticketId: string) => `tickets/${ticketId}/time`
 export const agentStatePath = (uid: string) => `agentState/${uid}`
 export const scheduledPath = (id: string) => `scheduled/${id}`
 export const bulkJobPath = (id: string) => `bulkJobs/${id}`
+export const beforePath = (jobId: string) => `bulkJobs/${jobId}/before`

@@ -1,3 +1,4 @@
+export * from './bulk-queries.ts'
 export * from './canned-queries.ts'
 export * from './customer-queries.ts'
 export * from './list-queries.ts'

@@ -32,7 +32,8 @@ function orderFields(spec: QuerySpec): Field[] {
   const order = new Map(spec.orderBy.filter(([field]) => !fixed.has(field) && field !== NAME))
   const direction = spec.orderBy.at(-1)?.[1] ?? 'asc'
   for (const [field, op] of spec.where) {
-    if (['<', '<=', '>', '>='].includes(op) && !order.has(field)) order.set(field, direction)
+    if (field !== NAME && ['<', '<=', '>', '>='].includes(op) && !order.has(field))
+      order.set(field, direction)
   }
   return [...order].map(([fieldPath, to]) => ({ fieldPath, order: orders[to] }))
 }

@@ -1,3 +1,9 @@
+import {
+  bulkRecordsQuery,
+  bulkTicketsQuery,
+  runningBulkJobsQuery,
+  staleBulkJobsQuery,
+} from './bulk-queries.ts'
 import { articlesQuery, cannedResponsesQuery, publishedArticlesQuery } from './canned-queries.ts'
 import {
   customerContractsQuery,
@@ -73,6 +79,11 @@ export function everyQuery(): QuerySpec[] {
     dueOutboxQuery(now),
     dueInboundQuery(now),
     staleQueuedMessagesQuery(now),
+    bulkTicketsQuery(['d'], 'active', 't'),
+    bulkTicketsQuery(null, 'done', null),
+    bulkRecordsQuery('j', 't'),
+    staleBulkJobsQuery(now),
+    runningBulkJobsQuery('u', 3),
     customerContractsQuery('c'),
     organisationContractsQuery('o'),
     timeEntriesQuery('t'),

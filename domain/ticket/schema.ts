@@ -83,6 +83,8 @@ export const ticketSchema = z.object({
   senderVerdict: senderVerdictSchema.optional(),
   /** What an agent saw in the fields he changed last: the rules take a change only if that was still so. Absent before the first change. */
   basis: basisSchema.optional(),
+  /** The bulk job that changed it last, and when: equal to `updatedAt` until somebody else changes it. */
+  bulk: z.object({ jobId: z.string(), at: z.date() }).optional(),
   /** What the last reply replaced, for as long as it can be taken back; absent before the first reply. */
   beforeReply: beforeReplySchema.optional(),
   /** Address that our last answer did not reach; null or absent when all is well. */

@@ -100,6 +100,8 @@ describe('firestore.indexes.json', () => {
       'outbox.expiresAt',
       'parked.expiresAt',
       'departures.expiresAt',
+      'bulkJobs.expiresAt',
+      'before.expiresAt',
     ])
   })
 

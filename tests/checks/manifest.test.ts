@@ -34,6 +34,9 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
   },
   mendAddress: { kind: 'callable', memory: 512, concurrency: 80, secrets: ['SMTP_URL', 'TOKEN_SECRET'] },
   mergeTickets: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
+  onBulkJobQueued: { kind: 'written bulkJobs/{id}', memory: 512, concurrency: 80, secrets: [] },
+  startBulkJob: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
+  undoBulkJob: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
   onOutboxQueued: {
     kind: 'created outbox/{id}',
     memory: 512,

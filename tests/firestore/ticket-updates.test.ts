@@ -51,6 +51,17 @@ describe('what an agent changes on a ticket', () => {
     )
   })
 
+  it('says that it was one of many, until somebody changes it by itself', async () => {
+    const { ticketId } = await seedTicket()
+    const at = new Date(NOW.getTime() + 2_000)
+    await onTicketUpdated.run(
+      await update(ticketId, { priority: 4, updatedAt: at, bulk: { jobId: 'job1', at } }),
+    )
+    await onTicketUpdated.run(await update(ticketId, { tags: ['lamp'] }))
+    const told = (await eventsOf(ticketId)).map(({ type, by, via }) => `${type} ${by} ${via}`).sort()
+    expect(told).toEqual(['priority mara bulk', 'tags mara web'])
+  })
+
   it('is told twice when it was done twice', async () => {
     const { ticketId } = await seedTicket()
     await onTicketUpdated.run(await update(ticketId, { priority: 3 }))

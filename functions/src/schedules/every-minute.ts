@@ -1,5 +1,6 @@
 import { logger } from 'firebase-functions'
 import { onSchedule } from 'firebase-functions/scheduler'
+import { sweepBulkJobs } from '../adapters/sweep-bulk-jobs.ts'
 import { systemClock } from '../adapters/clock.ts'
 import { sweepOutbox } from '../delivery/sweep-outbox.ts'
 import { sweepReplies } from '../delivery/sweep-replies.ts'
@@ -21,7 +22,12 @@ export const everyMinute = onSchedule(
   },
   async () => {
     const until = new Date(systemClock().getTime() + SWEEP_MS)
-    const sweeps = { inbound: sweepInbound(until), outbox: sweepOutbox(until), replies: sweepReplies() }
+    const sweeps = {
+      inbound: sweepInbound(until),
+      outbox: sweepOutbox(until),
+      replies: sweepReplies(),
+      bulkJobs: sweepBulkJobs(until),
+    }
     const ended = await Promise.allSettled(Object.values(sweeps))
     const failed = ended.flatMap((end, index) =>
       end.status === 'rejected' ? [{ sweep: Object.keys(sweeps)[index], error: String(end.reason) }] : [],

@@ -27,7 +27,8 @@ export const onTicketUpdated = onDocumentUpdated(
     const changes = ticketChanges(before, after)
     // The id of the update is the same each time it is heard of.
     const prefix = sha256Hex(id).slice(0, 16)
-    const common = { by: after.updatedBy, at: after.updatedAt, via: 'web', why: '' }
+    const via = after.bulk?.at.getTime() === after.updatedAt.getTime() ? 'bulk' : 'web'
+    const common = { by: after.updatedBy, at: after.updatedAt, via, why: '' }
     const events: Record<string, TicketEvent> = {}
     for (const change of changes) events[`${prefix}_${change.type}`] = { ...common, ...change }
     if (changes.length > 0) await recordEvents(ticketId, events)

@@ -22,7 +22,7 @@ function history(...events: Partial<TicketEvent>[]) {
   vi.mocked(fetchRows).mockResolvedValue(events as never[])
 }
 const refusalOf = (fields: AgentFields, seen: Partial<Ticket> = {}) =>
-  explainRefusal({ kind: 'status', ticket: sampleTicket(seen), fields } as Change)
+  explainRefusal({ kind: 'status', ticket: sampleTicket(seen), fields } as unknown as Change)
 
 beforeEach(() => {
   history()
