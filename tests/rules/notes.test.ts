@@ -21,6 +21,8 @@ import { allow, deny, whoMay } from './support/who-may.ts'
 
 const agent = 'an agent of the department'
 const leads: Person[] = ['a lead of the department', 'an admin']
+const TICKET_FILES = 'attachments/tk000000000000000001/uploads/ada/a'
+const fileAt = (path: string) => ({ name: 'a.png', type: 'image/png', size: 1, sha256: 'a', cid: null, path })
 const write = (db: Firestore, uid: string, over: Record<string, unknown> = {}) =>
   setDoc(doc(db, `${TICKET}/notes/new`), { text: 'Ask delivery.', by: uid, at: serverTimestamp(), ...over })
 
@@ -45,6 +47,7 @@ describe('notes', () => {
     'write a note with 100,000 characters of HTML': { html: 'x'.repeat(100_000) },
     'call 20 colleagues': { mentions: Array.from({ length: 20 }, (_, index) => `agent${index}`) },
     'call nobody': { mentions: [] },
+    'attach 20 files of the ticket': { attachments: Array.from({ length: 20 }, () => fileAt(TICKET_FILES)) },
   }
   allow(desk, agent, good, (db, over) => write(db, 'ada', over))
 
@@ -61,6 +64,11 @@ describe('notes', () => {
     'call a name over two lines': { mentions: ['lea\nben'] },
     'call somebody without a name': { mentions: [''] },
     'call somebody of 129 characters': { mentions: ['x'.repeat(129)] },
+    'attach 21 files': { attachments: Array.from({ length: 21 }, () => fileAt(TICKET_FILES)) },
+    'attach a file of another ticket': {
+      attachments: [fileAt('attachments/tk000000000000000002/uploads/ada/a')],
+    },
+    'attach what is no list': { attachments: fileAt(TICKET_FILES) },
     'add a field to a note': { pinned: true },
   }
   deny(desk, agent, bad, (db, over) => write(db, 'ada', over))

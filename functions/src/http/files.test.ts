@@ -67,6 +67,20 @@ describe('files', () => {
   const upload = (query: string, body: RequestInit['body'], token = 'ada.agent.support') =>
     api.call(`/api/files?${query}`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body })
 
+  it('gives an agent his own uploads back before they are sent, and nobody else', async () => {
+    api.stored.set(`attachments/lamp/uploads/ada/${'a'.repeat(64)}`, {
+      bytes: Buffer.from('mine'),
+      type: 'image/png',
+    })
+    const path = `/api/uploads/lamp/${'a'.repeat(64)}`
+    const mine = await get(path, 'ada.agent.support')
+    expect([mine.status, await mine.text()]).toEqual([200, 'mine'])
+    expect(mine.headers.get('content-type')).toBe('application/octet-stream')
+    for (const token of ['ben.agent.support', 'eve.agent.billing', 'noor', undefined]) {
+      expect((await get(path, token)).status, token).toBeGreaterThanOrEqual(400)
+    }
+  })
+
   it('downloads an attachment that can never act as a page', async () => {
     const response = await get('/api/files/lamp/m1/0', 'ada.agent.support')
     expect([response.status, await response.text()]).toEqual([200, 'hello'])

@@ -25,6 +25,17 @@ export function getFile(dependencies: FileDependencies): Handler {
   }
 }
 
+/** `GET /api/uploads/{ticketId}/{sha256}`: a file that the agent put beside a ticket, before it is sent. His own only. */
+export function getUpload(dependencies: FileDependencies): Handler {
+  return async (call) => {
+    const ticketId = requireId(call.params['ticketId'])
+    const sha256 = requireId(call.params['sha256'])
+    const { uid } = await requireTicketAccess(call, ticketId, dependencies)
+    const path = `attachments/${ticketId}/uploads/${uid}/${sha256}`
+    return download(dependencies.files, { path, name: sha256, type: 'application/octet-stream' })
+  }
+}
+
 /** `GET /api/raw/{ticketId}/{messageId}`: the mail as it came, byte for byte. */
 export function getRaw(dependencies: FileDependencies): Handler {
   return async (call) => {

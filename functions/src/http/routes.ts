@@ -1,5 +1,5 @@
 import { listArticles, showArticle, type ArticleDependencies } from './articles.ts'
-import { getBody, getFile, getRaw, type FileDependencies } from './files.ts'
+import { getBody, getFile, getRaw, getUpload, type FileDependencies } from './files.ts'
 import { health } from './health.ts'
 import { getReport } from './reports.ts'
 import { showForm } from './request-form.ts'
@@ -24,6 +24,7 @@ export function apiRoutes(dependencies: ApiDependencies): Route[] {
     { method: 'POST', path: '/api/requests', handler: postRequest(dependencies) },
     { method: 'POST', path: '/api/files', handler: uploadFile(dependencies) },
     { method: 'GET', path: '/api/files/{ticketId}/{messageId}/{index}', handler: getFile(dependencies) },
+    { method: 'GET', path: '/api/uploads/{ticketId}/{sha256}', handler: getUpload(dependencies) },
     { method: 'GET', path: '/api/raw/{ticketId}/{messageId}', handler: getRaw(dependencies) },
     { method: 'GET', path: '/api/reports/{ticketId}/{eventId}', handler: getReport(dependencies) },
     { method: 'GET', path: '/api/bodies/{ticketId}/{messageId}', handler: getBody(dependencies) },

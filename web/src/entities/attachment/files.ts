@@ -33,6 +33,11 @@ export async function attachmentBlob(
   return apiBlob(`/api/files/${ticketId}/${messageId}/${index}`, signal ? { token, signal } : { token })
 }
 
+/** The bytes of a file that I put beside a ticket and did not send yet. */
+export async function uploadedBlob(ticketId: string, sha256: string): Promise<Blob> {
+  return apiBlob(`/api/uploads/${ticketId}/${sha256}`, { token: await idToken() })
+}
+
 /** The whole body of a message that is too large for its document (`bodyPath` set). */
 export async function messageBody(
   ticketId: string,

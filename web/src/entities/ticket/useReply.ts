@@ -17,7 +17,7 @@ export interface Sending {
 /** Answers and notes. */
 export function useReply(): {
   sendReply: (reply: Reply) => Sending
-  addNote: (ticketId: string, note: Pick<Note, 'text' | 'html' | 'mentions'>) => Sending
+  addNote: (ticketId: string, note: Pick<Note, 'text' | 'html' | 'mentions' | 'attachments'>) => Sending
 } {
   const session = useSession()
   return {

@@ -6,7 +6,7 @@ import type { DraftContent } from '@/entities/draft/index.ts'
 import type { StreamMessage } from '../stream/stream.ts'
 import { noLiveData } from '@/testing/no-live-data.ts'
 import { mountInWorkspace } from '../testing/mount-in-workspace.ts'
-import { message } from '../testing/samples.ts'
+import { message, ticket } from '../testing/samples.ts'
 import Composer from './Composer.vue'
 import { useComposer } from './useComposer.ts'
 import { useUploads } from './useUploads.ts'
@@ -41,6 +41,7 @@ function open() {
   )!
   const files = scope.run(() => useUploads('ticket1', composer.attach))!
   const { component, unmount } = mountInWorkspace(Composer, {
+    ticket: ticket(),
     composer,
     files,
     authorOf: () => 'Anna',
@@ -138,7 +139,9 @@ describe('when somebody answers first', () => {
 
 describe('files', () => {
   const paste = (files: File[]) =>
-    Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { files } })
+    Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+      clipboardData: { files, getData: () => '' },
+    })
 
   it('are attached when pasted, and hold sending back until they are there', async () => {
     const { component, files, button, field } = open()
@@ -149,12 +152,12 @@ describe('files', () => {
     expect(button('Send reply')?.attributes('disabled')).toBeDefined()
   })
 
-  it('are no part of a note', async () => {
+  it('go with a note, too', async () => {
     const { composer, files, field } = open()
     composer.mode.value = 'note'
     field.element.dispatchEvent(paste([new File(['x'], 'screen.png')]))
     await nextTick()
-    expect(files.uploads.value).toEqual([])
+    expect(files.uploads.value.map(({ name }) => name)).toEqual(['screen.png'])
   })
 })
 

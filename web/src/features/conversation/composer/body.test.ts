@@ -15,7 +15,7 @@ describe('joining two pieces of writing', () => {
       'formats are kept, and what was plain is text and no markup',
       plain('a < b\nc'),
       bold,
-      { text: 'a < b\nc\n\nNow', html: '<p>a &lt; b<br>\nc</p><p><strong>Now</strong></p>' },
+      { text: 'a < b\nc\n\nNow', html: '<p>a &lt; b<br>c</p><p><strong>Now</strong></p>' },
     ],
     [
       'whichever comes first',

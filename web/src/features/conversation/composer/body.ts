@@ -8,8 +8,8 @@ export interface Body {
 
 export const emptyBody: Body = { text: '', html: '' }
 
-/** As HTML, whatever it is. */
-export const bodyHtml = ({ text, html }: Body): string => html || textToHtml(text)
+/** As HTML, whatever it is; with no white space but what is said. */
+export const bodyHtml = ({ text, html }: Body): string => html || textToHtml(text).replaceAll('\n', '')
 
 /** Two pieces of writing as one, the earlier first; neither is lost. */
 export function joinBodies(earlier: Body, later: Body): Body {

@@ -5,12 +5,13 @@ import type { DraftContent, TicketDraft } from '@/entities/draft/index.ts'
 export interface Reply extends Omit<DraftContent, 'mode'> {
   to: Address[]
   cc: Address[]
+  bcc: Address[]
   /** The ticket's status once it is sent. */
   status: StatusWithId
 }
 
 /** `html` and `mentions` are absent where there are none. */
-export type NewNote = Pick<Note, 'text' | 'html' | 'mentions'>
+export type NewNote = Pick<Note, 'text' | 'html' | 'mentions' | 'attachments'>
 
 /** What a composer needs from the world; the app gives it entities, a test gives it fakes. */
 export interface ComposerPorts {

@@ -6,6 +6,7 @@ import type { StreamMessage } from '../stream/stream.ts'
 import { emptyBody, isBlank, joinBodies, type Body } from './body.ts'
 import { collisionOf } from './collision.ts'
 import type { ComposerPorts, NewNote } from './composer-ports.ts'
+import { filesIn, misfitOf } from './fitting.ts'
 import { mentionsIn } from './mentions.ts'
 import { sendingTo, trackSending } from './sending.ts'
 
@@ -22,7 +23,8 @@ export interface ComposerSource {
 }
 
 /** Why the composer did not send. */
-export type Held = 'empty' | 'loading' | 'noRecipient' | 'fromNote' | 'refused' | 'failed'
+export type Held =
+  'empty' | 'loading' | 'noRecipient' | 'fromNote' | 'tooLong' | 'picture' | 'refused' | 'failed'
 
 export type Composer = ReturnType<typeof useComposer>
 
@@ -140,8 +142,9 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
 
   /** Why it may not go now; null when it may. */
   function holds(): Held | 'collision' | null {
-    if (mode.value === 'note') return isBlank(body.value) ? 'empty' : null
-    if (isEmpty.value) return 'empty'
+    if (mode.value === 'note' ? isBlank(body.value) : isEmpty.value) return 'empty'
+    const misfit = misfitOf(written())
+    if (misfit || mode.value === 'note') return misfit
     if (!source.ready()) return 'loading'
     if (!to.value.length) return 'noRecipient'
     if (collision.value) return 'collision'
@@ -158,11 +161,11 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
 
   async function deliver(status: StatusWithId): Promise<boolean> {
     const mine = written()
-    const said = mine.text.trim()
+    const sent = { ...mine, text: mine.text.trim(), attachments: filesIn(mine, mine.attachments) }
     const done =
       mine.mode === 'note'
-        ? addNote(newNote(said, mine.html))
-        : sendReply({ ...mine, text: said, to: to.value, cc: cc.value, status })
+        ? addNote(newNote(sent))
+        : sendReply({ ...sent, to: to.value, cc: cc.value, status })
     quiet(clear)
     try {
       await trackSending(source.ticketId, mine.text, done)
@@ -221,7 +224,12 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   }
 }
 
-function newNote(text: string, html: string): NewNote {
+function newNote({ text, html, attachments }: DraftContent): NewNote {
   const mentions = mentionsIn(html)
-  return { text, ...(html && { html }), ...(mentions.length > 0 && { mentions }) }
+  return {
+    text,
+    ...(html && { html }),
+    ...(mentions.length > 0 && { mentions }),
+    ...(attachments.length > 0 && { attachments }),
+  }
 }

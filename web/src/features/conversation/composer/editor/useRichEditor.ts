@@ -1,0 +1,91 @@
+import type { Extension, JSONContent } from '@tiptap/core'
+import { Editor } from '@tiptap/vue-3'
+import { onScopeDispose, watch, type Ref } from 'vue'
+import { useCommandRegistry } from '@/entities/command/index.ts'
+import type { Body } from '../body.ts'
+import { cleanPasted } from './clean-pasted.ts'
+import { clipboardFiles } from './clipboard-files.ts'
+import { documentBody } from './document-body.ts'
+import { isAppKey } from './is-app-key.ts'
+import { offsetToPosition } from './offset-to-position.ts'
+import { plainDocument } from './plain-document.ts'
+import { richExtensions } from './rich-extensions.ts'
+
+export interface RichEditorOptions {
+  /** What is written. Set from elsewhere, it takes the place of what stands here. */
+  body: Ref<Body>
+  extension: Extension
+  placeholder: () => string
+  attributes: Readonly<Ref<Record<string, string>>>
+  leave: () => void
+  takeFiles: (files: readonly File[]) => void
+}
+
+/** Two spaces are two spaces. */
+const parseOptions = { preserveWhitespace: 'full' } as const
+
+const contentOf = ({ text, html }: Body): string | JSONContent => html || plainDocument(text)
+
+/** The editor behind the rich text field, bound to what is written. */
+export function useRichEditor(options: RichEditorOptions) {
+  const { body, attributes } = options
+  const registry = useCommandRegistry()
+
+  const editorProps = () => ({
+    attributes: attributes.value,
+    transformPastedHTML: cleanPasted,
+    handleDOMEvents: {
+      // Left to the window's own listener, which knows what the key is for.
+      keydown: (_: unknown, event: KeyboardEvent) => isAppKey(event, registry.commands),
+    },
+    handlePaste(_: unknown, event: ClipboardEvent) {
+      const files = clipboardFiles(event.clipboardData)
+      if (files.length) options.takeFiles(files)
+      return files.length > 0
+    },
+    handleKeyDown(_: unknown, event: KeyboardEvent) {
+      const leaves = event.key === 'Escape' && !event.isComposing && !attributes.value['aria-controls']
+      if (leaves) {
+        event.stopPropagation()
+        options.leave()
+      }
+      return leaves
+    },
+  })
+
+  const editor = new Editor({
+    content: contentOf(body.value),
+    parseOptions,
+    injectCSS: false,
+    extensions: [...richExtensions(options.placeholder), options.extension],
+    editorProps: editorProps(),
+    onUpdate: ({ editor: changed }) => {
+      body.value = documentBody(changed.getJSON(), () => changed.getHTML())
+    },
+  })
+
+  watch(body, (now) => {
+    const shown = documentBody(editor.getJSON(), () => editor.getHTML())
+    if (now.text === shown.text && now.html === shown.html) return
+    const { from, to } = editor.state.selection
+    editor
+      .chain()
+      .setMeta('addToHistory', false)
+      .setContent(contentOf(now), { emitUpdate: false, parseOptions })
+      .setTextSelection({ from, to })
+      .run()
+  })
+  watch([attributes, options.placeholder], () => editor.setOptions({ editorProps: editorProps() }))
+  onScopeDispose(() => editor.destroy())
+
+  /** @param at offsets in the plain text to select */
+  function focus(at?: { start: number; end: number }) {
+    if (at) {
+      const from = offsetToPosition(editor.state.doc, at.start)
+      editor.commands.setTextSelection({ from, to: offsetToPosition(editor.state.doc, at.end) })
+    }
+    editor.commands.focus()
+  }
+
+  return { editor, focus }
+}
