@@ -48,3 +48,18 @@ it('takes a toast away', async () => {
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect(toasts().some((each) => each.textContent?.includes('Passing'))).toBe(false)
 })
+
+it('takes the focus by its key alone, not by typing', async () => {
+  document.body.innerHTML = '<input>'
+  page()
+  toast({ text: 'Passing' })
+  await flushPromises()
+  const field = document.querySelector('input')!
+  field.focus()
+  const press = (code: string) =>
+    field.dispatchEvent(new KeyboardEvent('keydown', { code, key: code, bubbles: true }))
+  press('KeyA')
+  expect(document.activeElement).toBe(field)
+  press('F8')
+  expect(document.activeElement?.hasAttribute('data-sonner-toaster')).toBe(true)
+})

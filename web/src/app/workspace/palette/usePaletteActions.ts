@@ -13,6 +13,8 @@ export interface PaletteActions {
   go: ComputedRef<readonly PaletteItem[]>
 }
 
+const ofTicket = ({ id }: Command) => id.startsWith('ticket.')
+
 /** The commands that can be given now, those that say why they cannot, and the views. */
 export function usePaletteActions(): PaletteActions {
   const { t } = useI18n()
@@ -25,7 +27,8 @@ export function usePaletteActions(): PaletteActions {
     return {
       id: `command:${command.id}`,
       label: command.title,
-      hint: command.group,
+      // Its heading says already that it is about the ticket.
+      hint: ofTicket(command) ? undefined : command.group,
       keywords: command.keywords,
       keys: keys && readableKeys(keys),
       disabledWhy: registry.canRun(command) ? undefined : command.disabledWhy?.(),
@@ -40,8 +43,6 @@ export function usePaletteActions(): PaletteActions {
         (registry.canRun(command) || command.disabledWhy !== undefined),
     ),
   )
-  const ofTicket = ({ id }: Command) => id.startsWith('ticket.')
-
   const places = computed(() =>
     [...views.departments.value, ...views.shared.value, ...views.personal.value].map((view): PaletteItem => ({
       id: `view:${view.id}`,
