@@ -1,14 +1,19 @@
 import { agentSchema } from '@emberdesk/domain/agent'
+import { articleSchema } from '@emberdesk/domain/article'
+import { cannedResponseSchema, unknownIn } from '@emberdesk/domain/canned'
 import { customerSchema } from '@emberdesk/domain/customer'
 import { departmentSchema } from '@emberdesk/domain/department'
 import { ticketEventSchema } from '@emberdesk/domain/event'
+import { guessLanguage } from '@emberdesk/domain/language'
 import { mailKeySchema } from '@emberdesk/domain/inbound'
 import { readOwnMessageId } from '@emberdesk/domain/mail'
 import { messageSchema, noteSchema } from '@emberdesk/domain/message'
 import { adminSettingsSchema, publicSettingsSchema } from '@emberdesk/domain/settings'
 import { defaultStatuses, statusSchema, ticketSchema } from '@emberdesk/domain/ticket'
 import { describe, expect, it } from 'vitest'
+import { articles } from './articles/index.ts'
 import { buildDesk } from './build-desk.ts'
+import { cannedResponses } from './canned/index.ts'
 import { agents, demoLogins, departments } from './company.ts'
 import { conversations } from './conversations/index.ts'
 import { tokenKey } from './hashes.ts'
@@ -29,6 +34,8 @@ const schemas: [RegExp, { parse: (data: unknown) => unknown }][] = [
   [/^agents\//, agentSchema.strict()],
   [/^departments\//, departmentSchema.strict()],
   [/^statuses\//, statusSchema.strict()],
+  [/^cannedResponses\//, cannedResponseSchema.strict()],
+  [/^articles\//, articleSchema.strict()],
   [/^settings\/public$/, publicSettingsSchema.strict()],
   [/^settings\/admin$/, adminSettingsSchema.strict()],
 ]
@@ -123,5 +130,27 @@ describe('the demo desk', () => {
     for (const script of ['Latin', 'Cyrillic', 'Arabic', 'Hiragana', 'Hangul', 'Han']) {
       expect(all).toMatch(new RegExp(`\\p{Script=${script}}{2}`, 'u'))
     }
+  })
+
+  it('has ready answers in the languages that they say, with variables that there are, for its departments', () => {
+    const known = departments.map(({ id }) => id)
+    const answers = cannedResponses(now)
+    expect(answers.length).toBeGreaterThanOrEqual(8)
+    expect(new Set(answers.map(({ shortcut }) => shortcut)).size).toBe(answers.length)
+    for (const { texts, departmentIds } of answers) {
+      expect(Object.keys(texts)).toEqual(expect.arrayContaining(['en', 'de', 'fr']))
+      expect(departmentIds.filter((id) => !known.includes(id))).toEqual([])
+      for (const [tag, { text }] of Object.entries(texts)) {
+        expect(guessLanguage(text), text).toBe(tag)
+        expect(unknownIn(text)).toEqual([])
+      }
+    }
+  })
+
+  it('has published articles in the languages that they say, and a draft', () => {
+    const published = articles(now).filter((article) => article.published)
+    expect(published.length).toBeGreaterThanOrEqual(6)
+    expect(published.length).toBeLessThan(articles(now).length)
+    for (const { text, locale } of published) expect(guessLanguage(text), text).toBe(locale)
   })
 })

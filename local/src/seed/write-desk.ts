@@ -2,7 +2,9 @@ import { collections, eventsPath, messagesPath, notesPath, ticketPath } from '@e
 import type { AdminSettings, PublicSettings } from '@emberdesk/domain/settings'
 import { defaultStatuses } from '@emberdesk/domain/ticket'
 import type { Firestore } from 'firebase-admin/firestore'
+import { articles } from './articles/index.ts'
 import type { DemoDesk } from './build-desk.ts'
+import { cannedResponses } from './canned/index.ts'
 import { agents, departments, DESK_NAME } from './company.ts'
 import type { DemoTicket } from './demo-ticket.ts'
 
@@ -34,6 +36,8 @@ export function demoDocuments(desk: DemoDesk, now: Date): Document[] {
     ...withoutId(collections.departments, departments),
     ...withoutId(collections.agents, agents),
     ...withoutId(collections.statuses, defaultStatuses),
+    ...withoutId(collections.cannedResponses, cannedResponses(now)),
+    ...withoutId(collections.articles, articles(now)),
     ...[...desk.counters].map(([year, value]): Document => [`${collections.counters}/${year}`, { value }]),
     ...desk.mailKeys.map(({ id, data }): Document => [`${collections.mailKeys}/${id}`, data]),
     ...desk.tickets.flatMap(ticketDocuments),
