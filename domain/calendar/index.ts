@@ -1,0 +1,7 @@
+export * from './business-time.ts'
+export type { Span } from './day-spans.ts'
+export { easterSunday } from './easter.ts'
+export * from './holiday-on.ts'
+export * from './open-spans.ts'
+export * from './opening.ts'
+export * from './schema.ts'
