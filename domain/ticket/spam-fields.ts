@@ -15,3 +15,12 @@ export function spamFields(
   const status = { id: firstStatus(statuses, 'closed'), category: 'closed' } as const
   return { ...statusFields(ticket, status), tags: [...new Set([...ticket.tags, SPAM_TAG])] }
 }
+
+/** The fields that take a ticket out of the spam: open again, without the tag. */
+export function notSpamFields(
+  ticket: Pick<Ticket, 'snoozedUntil' | 'tags'>,
+  statuses: readonly StatusWithId[],
+): SpamFields {
+  const status = { id: firstStatus(statuses, 'open'), category: 'open' } as const
+  return { ...statusFields(ticket, status), tags: ticket.tags.filter((tag) => tag !== SPAM_TAG) }
+}

@@ -1,4 +1,5 @@
 import {
+  notSpamFields,
   spamFields,
   statusFields,
   type Priority,
@@ -34,6 +35,8 @@ export interface TicketActions {
   snooze: (ticket: TicketWithId, until: Date | null) => Change
   /** Closed, and tagged as spam. */
   markSpam: (ticket: TicketWithId) => Change
+  /** Takes it out again: open, and without the tag. */
+  unmarkSpam: (ticket: TicketWithId) => Change
   /** Makes a change that somebody else was quicker than after all, over the ticket as it is now. */
   changeAnyway: (collision: Collision) => Change
 }
@@ -67,6 +70,7 @@ export function useTicketActions(): TicketActions {
       change('subject', ticket, { subject: subject.replace(/\s+/g, ' ').trim().slice(0, 300) }),
     snooze: (ticket, until) => change('snooze', ticket, { snoozedUntil: until }),
     markSpam: (ticket) => change('spam', ticket, spamFields(ticket, statuses.value)),
+    unmarkSpam: (ticket) => change('spam', ticket, notSpamFields(ticket, statuses.value)),
     changeAnyway: ({ kind, ticket, fields }) => change(kind, ticket, fields),
   }
 }

@@ -5,7 +5,8 @@ import { ANSWER_WANTED_KEY } from './message/is-quiet.ts'
 export interface TicketActs {
   reply: () => void
   note: () => void
-  open: (picker: 'assignee' | 'status' | 'priority' | 'tags') => void
+  open: (picker: 'assignee' | 'status' | 'priority' | 'tags' | 'snooze' | 'subject') => void
+  spam: () => void
   assignToMe: () => void
   send: () => void
   sendAndResolve: () => void
@@ -41,6 +42,9 @@ export function useTicketCommands(acts: TicketActs): void {
       command('status', 's', () => acts.open('status')),
       command('priority', 'p', () => acts.open('priority')),
       command('tags', 'l', () => acts.open('tags')),
+      command('snooze', 'h', () => acts.open('snooze')),
+      { ...command('spam', '#', acts.spam), keys: ['Shift+#', '#'] },
+      { ...command('subject', '', () => acts.open('subject')), keys: [] },
       { ...command('compare', 'c', acts.compare), enabled: acts.canCompare },
       { ...command('answerWanted', ANSWER_WANTED_KEY, acts.answerWanted), enabled: acts.canWant },
       command('back', 'Escape', acts.back),
