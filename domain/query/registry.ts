@@ -39,6 +39,7 @@ import {
   firstMessagesQuery,
   lastAnswerQuery,
   messagesQuery,
+import { earlierEventsQuery, earlierMessagesQuery, earlierNotesQuery } from './stream-queries.ts'
   notesQuery,
   queueQuery,
   requesterQuery,
@@ -91,6 +92,9 @@ export function everyQuery(): QuerySpec[] {
     viewsQuery('u'),
     ticketFeedQuery(['d']),
     ticketChangesQuery(['d'], now),
+    earlierMessagesQuery('t', now),
+    earlierNotesQuery('t', now),
+    earlierEventsQuery('t', now),
     ticketPageQuery(['d'], 'active'),
     ticketPageQuery(['d'], 'done'),
     departuresQuery(['d'], now),

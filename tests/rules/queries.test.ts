@@ -15,6 +15,10 @@ import {
   dueOutboxQuery,
   eventsQuery,
   everyQuery,
+  earlierEventsQuery,
+  earlierMessagesQuery,
+  earlierNotesQuery,
+  dueScheduledQuery,
   failedOutboxQuery,
   firstMessagesQuery,
   lastAnswerQuery,
@@ -102,6 +106,9 @@ const queries: [spec: QuerySpec, allowed: Person[]][] = [
   [ticketChangesQuery(mine, now), department],
   [ticketPageQuery(mine, 'active'), department],
   [ticketPageQuery(mine, 'done'), department],
+  [earlierMessagesQuery(ticketId, now), withCustomer],
+  [earlierNotesQuery(ticketId, now), department],
+  [earlierEventsQuery(ticketId, now), department],
   [departuresQuery(mine, now), department],
 ]
 

@@ -1,2 +1,3 @@
 export * from './answer-wanted.ts'
 export * from './useConversation.ts'
+export * from './usePages.ts'

@@ -16,6 +16,8 @@ export interface TicketActs {
   answerWanted: () => void
   /** The customer's newest message was filed quietly. */
   canWant: () => boolean
+  /** To the next message, or to the one before. */
+  stepMessage: (by: 1 | -1) => void
   back: () => void
   /** Something is written, so that it can be sent. */
   canSend: () => boolean
@@ -47,6 +49,8 @@ export function useTicketCommands(acts: TicketActs): void {
       { ...command('subject', '', () => acts.open('subject')), keys: [] },
       { ...command('compare', 'c', acts.compare), enabled: acts.canCompare },
       { ...command('answerWanted', ANSWER_WANTED_KEY, acts.answerWanted), enabled: acts.canWant },
+      { ...command('nextMessage', 'Shift+N', () => acts.stepMessage(1)), repeats: true },
+      { ...command('previousMessage', 'Shift+P', () => acts.stepMessage(-1)), repeats: true },
       command('back', 'Escape', acts.back),
       { ...command('send', '$mod+Enter', acts.send), ...sending },
       { ...command('sendAndResolve', '$mod+Shift+Enter', acts.sendAndResolve), ...sending },

@@ -1,8 +1,9 @@
 import { nextTick } from 'vue'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
 import { noLiveData } from '@/testing/no-live-data.ts'
-import { message } from '../testing/samples.ts'
+import { FakeIntersectionObserver } from '../testing/intersection.ts'
+import { message, note } from '../testing/samples.ts'
 import ConversationStream from './ConversationStream.vue'
 import { mergeStream } from './merge-stream.ts'
 import type { StreamMessage } from './stream.ts'
@@ -12,9 +13,10 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 9, minute))
 const itemsOf = (messages: StreamMessage[]) => mergeStream({ messages, notes: [], events: [] })
 const first = message({ id: 'first', at: at(0) })
 
-function open() {
+function open(items = itemsOf([first])) {
   const wrapper = mountWithDesk(ConversationStream, {
-    props: { ticketId: 't', items: itemsOf([first]), names, authorOf: () => 'Iris', now: 0, earlier: 'none' },
+    attachTo: document.body,
+    props: { ticketId: 't', items, names, authorOf: () => 'Iris', now: 0, earlier: 'none' },
   })
   const scroller = wrapper.get('[role=region]').element as HTMLElement
   // happy-dom lays nothing out: a page of 1,000 px in a window of 200.
@@ -36,6 +38,11 @@ function open() {
 }
 
 let stream: ReturnType<typeof open>
+afterEach(() => {
+  stream.wrapper.unmount()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 beforeEach(async () => {
   noLiveData()
   stream = open()
@@ -87,4 +94,112 @@ it('tells once, politely, of what has come', async () => {
   expect(told()).toBe('')
   await stream.show([first, message({ id: 'b', at: at(1) })])
   expect(told()).toBe('Iris wrote')
+})
+
+it('says that earlier messages did not come, and offers them again', async () => {
+  await stream.wrapper.setProps({ earlier: 'failed' })
+  expect(stream.wrapper.get('[role=alert]').text()).toContain('could not be loaded')
+  await stream.wrapper.setProps({ earlier: 'loading' })
+  const button = stream.wrapper.findAll('button').find((one) => one.text() === 'Show earlier messages')!
+  expect(button.attributes('aria-busy')).toBe('true')
+})
+
+it('opens at what is new to the reader, and stays there while more comes', async () => {
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView')
+  const items = mergeStream(
+    { messages: [first, message({ id: 'b', at: at(1) })], notes: [], events: [] },
+    'b',
+  )
+  stream.wrapper.unmount()
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(1_000)
+  stream = open(items)
+  expect(shown.mock.contexts).toEqual([stream.wrapper.get('[data-unread]').element])
+  await nextTick()
+  await stream.wrapper.setProps({
+    items: [...items, ...itemsOf([message({ id: 'c', at: at(2) })]).slice(-1)],
+  })
+  expect(stream.scroller.scrollTop).toBe(0)
+  expect(stream.wrapper.text()).toContain('1 new message')
+})
+
+describe('going from message to message', () => {
+  const quoted = message({ id: 'b', at: at(2), newText: 'Yes.', text: 'Yes.\n> Really?' })
+  const focused = () =>
+    document.activeElement?.getAttribute('data-message') ?? document.activeElement?.tagName
+  beforeEach(async () => {
+    const messages = [first, quoted]
+    const notes = [note({ id: 'n', at: at(1) })]
+    await stream.wrapper.setProps({ items: mergeStream({ messages, notes, events: [] }) })
+  })
+  const step = async (by: 1 | -1) => {
+    ;(stream.wrapper.vm as unknown as { step: (by: 1 | -1) => void }).step(by)
+    await nextTick()
+  }
+
+  it('takes the focus along, notes included, and stops at the ends', async () => {
+    await step(-1)
+    await step(-1)
+    await step(-1)
+    expect(focused()).toBe('first')
+    await step(1)
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Internal note')
+    await step(1)
+    await step(1)
+    expect(focused()).toBe('b')
+  })
+
+  it('opens and closes with Enter what a message quotes', async () => {
+    const card = stream.wrapper.get<HTMLElement>('[data-message=b]')
+    expect(card.text()).not.toContain('Really?')
+    card.element.focus()
+    await card.trigger('keydown', { key: 'Enter' })
+    expect(card.text()).toContain('Really?')
+    await card.trigger('keydown', { key: 'Enter' })
+    expect(card.text()).not.toContain('Really?')
+  })
+})
+
+describe('having seen the newest', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver)
+    FakeIntersectionObserver.all = []
+    stream.wrapper.unmount()
+    stream = open()
+  })
+  afterEach(() => vi.useRealTimers())
+  const seen = () => stream.wrapper.emitted('seen')?.length ?? 0
+  const enter = () => FakeIntersectionObserver.all.forEach((one) => one.enter())
+
+  it('takes a second in sight', async () => {
+    await nextTick()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(seen()).toBe(0)
+    enter()
+    await vi.advanceTimersByTimeAsync(900)
+    expect(seen()).toBe(0)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(seen()).toBe(1)
+    await vi.advanceTimersByTimeAsync(9_000)
+    expect(seen()).toBe(1)
+  })
+
+  it('is said again of the next', async () => {
+    await nextTick()
+    enter()
+    await vi.advanceTimersByTimeAsync(1_100)
+    await stream.show([first, message({ id: 'b', at: at(1) })])
+    enter()
+    await vi.advanceTimersByTimeAsync(1_100)
+    expect(seen()).toBe(2)
+  })
+
+  it('does not happen while the page is hidden', async () => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await nextTick()
+    enter()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(seen()).toBe(0)
+  })
 })

@@ -36,6 +36,21 @@ describe('mergeStream', () => {
     ).toEqual(['day-2026-11-1-', 'events:a+b', 'message-m', 'events:c', 'day-2026-11-2-', 'events:d'])
   })
 
+  it('puts a line before the first message that is new to the reader', () => {
+    const messages = [
+      message({ id: 'm1', at: at('2026-11-01T08:00:00Z') }),
+      message({ id: 'm2', at: at('2026-11-02T08:00:00Z') }),
+    ]
+    const items = mergeStream({ messages, notes: [], events: [] }, 'm2')
+    expect(items.map(({ key }) => key)).toEqual([
+      'day-2026-11-1-',
+      'message-m1',
+      'day-2026-11-2-',
+      'unread',
+      'message-m2',
+    ])
+  })
+
   it('keeps what is still on its way at the end, even when this clock runs behind', () => {
     expect(
       kinds({

@@ -40,9 +40,10 @@ function dayOf(at: Date): string {
 
 /**
  * One stream, oldest first: messages, notes and history with a separator before each day (of this machine's time zone).
- * Events that follow one another on a day are one item, so that ten edits take one line. Keys stay the same as items are added.
+ * Events that follow one another on a day are one item, so that ten edits take one line. A line stands before the message `firstUnread`.
+ * Keys stay the same as items are added.
  */
-export function mergeStream(sources: StreamSources): StreamItem[] {
+export function mergeStream(sources: StreamSources, firstUnread: string | null = null): StreamItem[] {
   const items: StreamItem[] = []
   let day = ''
   for (const entry of entriesOf(sources)) {
@@ -53,6 +54,7 @@ export function mergeStream(sources: StreamSources): StreamItem[] {
     const { at } = entry
     const last = items.at(-1)
     if (entry.rank === 0) {
+      if (entry.id === firstUnread) items.push({ kind: 'unread', key: 'unread', at })
       items.push({ kind: 'message', key: `message-${entry.id}`, at, message: entry.message })
     } else if (entry.rank === 1) {
       items.push({ kind: 'note', key: `note-${entry.id}`, at, note: entry.note })

@@ -10,6 +10,8 @@ export type StreamNote = NoteWithId & Sent
 
 export type StreamItem =
   | { kind: 'day'; key: string; at: Date }
+  /** From here on it is new to the reader. */
+  | { kind: 'unread'; key: string; at: Date }
   | { kind: 'message'; key: string; at: Date; message: StreamMessage }
   | { kind: 'note'; key: string; at: Date; note: StreamNote }
   | { kind: 'events'; key: string; at: Date; events: TicketEventWithId[] }

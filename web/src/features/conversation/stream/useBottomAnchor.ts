@@ -28,6 +28,14 @@ export function useBottomAnchor(
     stick()
   }
 
+  /** Scrolls to an element and stays there, unless the end comes into sight with it. */
+  function toElement(element: HTMLElement, block: ScrollLogicalPosition = 'nearest') {
+    atEnd.value = false
+    element.scrollIntoView({ block })
+    lastTop = scroller.value?.scrollTop ?? 0
+    follow()
+  }
+
   // Only scrolling up is leaving the end: content that grew below has not moved the reader.
   function follow() {
     const element = scroller.value
@@ -40,5 +48,5 @@ export function useBottomAnchor(
   useEventListener(scroller, 'scroll', follow, { passive: true })
   useResizeObserver([scroller, content], stick)
 
-  return { atEnd, toEnd }
+  return { atEnd, toEnd, toElement }
 }
