@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleTicket } from '@/testing/ticket.ts'
-import { matchesFilter } from './matches-filter.ts'
+import { matchesFilter, wordsOf } from './matches-filter.ts'
 
 describe('matchesFilter', () => {
   const ticket = sampleTicket({
@@ -11,10 +11,10 @@ describe('matchesFilter', () => {
 
   it.each(['', '  ', 'lamp', 'LUCIA fern', '000421', 'skoda', 'warranty lamp', 'example.net', 'crack'])(
     'finds it by "%s"',
-    (filter) => expect(matchesFilter(ticket, filter)).toBe(true),
+    (filter) => expect(matchesFilter(ticket, wordsOf(filter))).toBe(true),
   )
 
   it.each(['sofa', 'lamp sofa', '000422'])('does not find it by "%s"', (filter) => {
-    expect(matchesFilter(ticket, filter)).toBe(false)
+    expect(matchesFilter(ticket, wordsOf(filter))).toBe(false)
   })
 })

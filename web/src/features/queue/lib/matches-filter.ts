@@ -1,13 +1,13 @@
+import { fold } from '@emberdesk/domain/condition'
 import type { Ticket } from '@emberdesk/domain/ticket'
-
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 type Sought = Pick<Ticket, 'number' | 'subject' | 'preview' | 'requester' | 'tags'>
 
-/** Whether a row has every word of the filter somewhere in what it shows; case and accents aside. */
-export function matchesFilter(ticket: Sought, filter: string): boolean {
-  const words = fold(filter).split(/\s+/).filter(Boolean)
-  if (!words.length) return true
+/** The words of a filter, folded; none when there is nothing to filter by. */
+export const wordsOf = (filter: string): string[] => fold(filter).split(/\s+/).filter(Boolean)
+
+/** Whether a row has every one of these words somewhere in what it shows. */
+export function matchesFilter(ticket: Sought, words: readonly string[]): boolean {
   const { number, subject, preview, requester, tags } = ticket
   const text = fold([number, subject, preview, requester.name, requester.email, ...tags].join(' '))
   return words.every((word) => text.includes(word))

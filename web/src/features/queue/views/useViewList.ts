@@ -1,64 +1,74 @@
-import { Building2, CheckCheck, CircleUserRound, Hourglass, Inbox, UserRoundX } from '@lucide/vue'
-import { computed, type ComputedRef, type FunctionalComponent, type MaybeRefOrGetter } from 'vue'
-import { useDepartments } from '@/entities/department/index.ts'
+import { BUILT_IN, departmentOfView, TEAM, type BuiltInId, type ViewWithId } from '@emberdesk/domain/view'
 import {
-  departmentView,
-  fixedViews,
-  useViewCounts,
-  type FixedView,
-  type QueueView,
-} from '@/entities/ticket/index.ts'
-import { useViewName } from '../useViewName.ts'
+  AlarmClock,
+  Building2,
+  CheckCheck,
+  CircleUserRound,
+  Hourglass,
+  Inbox,
+  Layers,
+  UserRoundX,
+  Users,
+} from '@lucide/vue'
+import { computed, type Component, type ComputedRef } from 'vue'
+import { useSession } from '@/entities/session/index.ts'
+import { useViewCounts } from '@/entities/ticket/index.ts'
+import { useViews } from '@/entities/view/index.ts'
+import { useViewName } from './useViewName.ts'
+import { mayEdit } from './view-draft.ts'
 
 export interface ViewItem {
-  view: QueueView
+  view: ViewWithId
   name: string
-  icon: FunctionalComponent
-  /** `12`, `50+`, or empty when it is not known. */
+  icon: Component
+  /** `12`, `500+`, or empty when it is not known. */
   count: string
-  /** The keys that go there. */
-  keys: string
+  /** Whoever looks may change it. */
+  editable: boolean
+}
+export interface ViewSection {
+  name: 'builtIn' | 'departments' | 'shared' | 'personal'
+  items: ViewItem[]
 }
 
-const icons: Record<FixedView, FunctionalComponent> = {
+const icons: Record<BuiltInId, Component> = {
   mine: CircleUserRound,
   unassigned: UserRoundX,
   open: Inbox,
   waiting: Hourglass,
+  snoozed: AlarmClock,
   done: CheckCheck,
 }
-export const viewKeys: Record<FixedView, string> = {
-  mine: 'g m',
-  unassigned: 'g u',
-  open: 'g q',
-  waiting: 'g w',
-  done: 'g d',
+function iconOf({ id, ownerId }: ViewWithId): Component {
+  if (ownerId === TEAM) return Users
+  if (ownerId !== BUILT_IN) return Layers
+  return departmentOfView(id) ? Building2 : icons[id as BuiltInId]
 }
 
-/** The views, the fixed ones and one a department, with live counts; `current` is on the screen. */
-export function useViewList(
-  current: MaybeRefOrGetter<QueueView>,
-): ComputedRef<{ fixed: ViewItem[]; departments: ViewItem[] }> {
+/** The views in their sections, with live counts. */
+export function useViewList(): ComputedRef<ViewSection[]> {
   const name = useViewName()
-  const { mine } = useDepartments()
-  const counts = useViewCounts(current)
+  const session = useSession()
+  const { builtIn, departments, shared, personal } = useViews()
+  const counts = useViewCounts()
 
-  function countOf(view: QueueView): string {
+  function countOf(view: ViewWithId): string {
     const known = counts.value(view)
     if (!known) return ''
     return known.atLeast ? `${known.count}+` : String(known.count)
   }
-  return computed(() => ({
-    fixed: fixedViews.map((view) => ({
+  const items = (views: readonly ViewWithId[]) =>
+    views.map((view) => ({
       view,
       name: name(view),
-      icon: icons[view],
+      icon: iconOf(view),
       count: countOf(view),
-      keys: viewKeys[view],
-    })),
-    departments: mine.value.map(({ id }) => {
-      const view = departmentView(id)
-      return { view, name: name(view), icon: Building2, count: countOf(view), keys: '' }
-    }),
-  }))
+      editable: mayEdit(view, session),
+    }))
+  return computed(() => [
+    { name: 'builtIn', items: items(builtIn) },
+    { name: 'departments', items: items(departments.value) },
+    { name: 'shared', items: items(shared.value) },
+    { name: 'personal', items: items(personal.value) },
+  ])
 }
