@@ -8,7 +8,10 @@ export const departureSchema = z.object({
   ticketId: z.string(),
   /** The department it left. */
   departmentId: z.string(),
+  /** When this was written: what a list asks for is what it has not heard yet. */
   at: z.date(),
+  /** `updatedAt` of the ticket as it left. A ticket that changed later may be back again. */
+  movedAt: z.date(),
   expiresAt: z.date(),
 })
 export type Departure = z.infer<typeof departureSchema>

@@ -10,6 +10,7 @@ const departure = {
   ticketId: 'tk000000000000000001',
   departmentId: 'support',
   at: new Date(),
+  movedAt: new Date(),
   expiresAt: new Date(Date.now() + 1_000),
 }
 

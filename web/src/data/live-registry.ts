@@ -10,6 +10,8 @@ export interface LiveEntry {
   synced: boolean
   error: LiveError | null
   pendingWrites: boolean
+  /** What came last is from this machine alone: less than all, or out of date. */
+  fromCache: boolean
   /** It was in step with the server and lost it. */
   outOfTouch: boolean
 }
@@ -73,6 +75,7 @@ export function createLiveRegistry(lingerMs = 60_000): LiveRegistry {
           synced: it.entry.synced || synced,
           error: null,
           pendingWrites: state.pendingWrites,
+          fromCache: state.fromCache,
           outOfTouch: synced && state.fromCache,
         })
       },
@@ -103,6 +106,7 @@ export function createLiveRegistry(lingerMs = 60_000): LiveRegistry {
           synced: false,
           error: null,
           pendingWrites: false,
+          fromCache: true,
           outOfTouch: false,
         })
         it = { collection, entry, subscribe, users: 0, run: 0, tries: 0, stop: () => {}, timer: undefined }

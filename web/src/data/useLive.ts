@@ -17,6 +17,8 @@ export interface LiveStatus {
   /** The server has answered: what is there is complete. */
   synced: ComputedRef<boolean>
   error: ComputedRef<LiveError | null>
+  /** What came last is from this machine alone: less than all, or out of date. */
+  fromCache: ComputedRef<boolean>
   /** Some change of ours is still on its way to the server. */
   hasPendingWrites: ComputedRef<boolean>
   /** Asks again after an error. */
@@ -57,6 +59,7 @@ export function useLive(
       pending: computed(() => entry.value?.pending ?? false),
       synced: computed(() => entry.value?.synced ?? false),
       error: computed(() => entry.value?.error ?? null),
+      fromCache: computed(() => entry.value?.fromCache ?? true),
       hasPendingWrites: computed(() => entry.value?.pendingWrites ?? false),
       retry: () => current.value && liveRegistry.retry(current.value.key),
     },

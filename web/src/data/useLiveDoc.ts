@@ -1,4 +1,5 @@
 import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import { knownDoc } from './known-docs.ts'
 import { liveRegistry, liveSource } from './live.ts'
 import type { Live } from './live-source.ts'
 import { useLive, type LiveStatus } from './useLive.ts'
@@ -17,7 +18,7 @@ export function useLiveDoc<T extends object>(path: MaybeRefOrGetter<string | nul
   )
   function inSomeList(): Live<object> | null {
     const [, collection = '', id = ''] = /^(.*)\/([^/]*)$/.exec(toValue(path) ?? '') ?? []
-    return liveRegistry.find(collection, id)
+    return knownDoc(collection, id) ?? liveRegistry.find(collection, id)
   }
   const doc = computed(() => {
     const known = entry.value?.rows[0] ?? (entry.value?.pending ? inSomeList() : null)

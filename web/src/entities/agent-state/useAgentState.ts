@@ -54,6 +54,8 @@ export const useAgentState = defineStore('agentState', () => {
     synced,
     /** The preferences as the server has them; null until that is known, and while a change of ours is on its way. */
     confirmedPrefs: computed(() => (synced.value && !doc.value?.pending ? (doc.value?.prefs ?? {}) : null)),
+    /** Another object whenever any mark has changed: for those who look at many at once. */
+    marks: computed(() => [synced.value, seen.value, keeper.everyUnconfirmed()]),
     /** The newest mark of a ticket, sent or not. */
     markOf: (ticketId: string): SeenMark | undefined => keeper.unconfirmed(ticketId) ?? seen.value[ticketId],
     mark: keeper.mark,

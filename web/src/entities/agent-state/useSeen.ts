@@ -13,6 +13,8 @@ export interface Seen {
   markUnread: (ticket: Counted) => void
   /** How many of its messages I have seen, oldest first; 0 when I have never looked. */
   seenCount: (ticketId: string) => number
+  /** Another object whenever any mark has changed: to follow for those who look at thousands of tickets at once. */
+  marks: () => object
 }
 
 /** What I have read, on every device of mine. Reactive: asked in a template, it follows. */
@@ -29,5 +31,6 @@ export function useSeen(): Seen {
     },
     markUnread: ({ id, messageCount }) => set(id, Math.max(0, messageCount - 1)),
     seenCount,
+    marks: () => state.marks,
   }
 }

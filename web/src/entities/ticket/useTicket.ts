@@ -1,12 +1,26 @@
 import { ticketPath } from '@emberdesk/domain/paths'
 import type { Ticket } from '@emberdesk/domain/ticket'
-import { toValue, type MaybeRefOrGetter } from 'vue'
+import { toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { useLiveDoc, type LiveDoc } from '@/data/useLiveDoc.ts'
+import { useMirror } from './mirror/useMirror.ts'
 
-/** One ticket, live. A ticket that does not exist and one that is not mine to see both end in `error`. */
+const GONE = ['permission-denied', 'not-found']
+
+/**
+ * One ticket, live; one that a list knows is there at once. A ticket that does not exist and one that is not mine to see both end in
+ * `error`.
+ */
 export function useTicket(ticketId: MaybeRefOrGetter<string | null>): LiveDoc<Ticket> {
-  return useLiveDoc<Ticket>(() => {
-    const id = toValue(ticketId)
-    return id ? ticketPath(id) : null
+  const mirror = useMirror()
+  const id = () => toValue(ticketId)
+  const ticket = useLiveDoc<Ticket>(() => {
+    const asked = id()
+    return asked ? ticketPath(asked) : null
   })
+  watch(ticket.doc, (row) => row && !ticket.pending.value && mirror.learn(row))
+  watch(ticket.error, (error) => {
+    const asked = id()
+    if (asked && error && GONE.includes(error.code)) mirror.forget(asked)
+  })
+  return ticket
 }

@@ -1,43 +1,26 @@
-import { MAX_WINDOW, WINDOW } from '@emberdesk/domain/query'
-import type { Ticket } from '@emberdesk/domain/ticket'
-import { computed, ref, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
-import { useLiveQuery, type LiveQuery } from '@/data/useLiveQuery.ts'
-import { useDepartments } from '@/entities/department/index.ts'
-import { useSession } from '@/entities/session/index.ts'
-import { viewSpec, type QueueView } from './queue-view.ts'
+import { builtInView, type ViewWithId } from '@emberdesk/domain/view'
+import { computed, toValue, type ComputedRef, type MaybeRefOrGetter } from 'vue'
+import type { QueueView } from './queue-view.ts'
+import { useViewRows, type ViewRows } from './useViewRows.ts'
 
-export interface TicketQueue extends LiveQuery<Ticket> {
-  /** The window can still grow. */
+export interface TicketQueue extends ViewRows {
+  full: ComputedRef<boolean>
+  /** More can be brought. */
   canGrow: ComputedRef<boolean>
-  /** The window is as large as a listener may be and full: what is due later is not shown. */
   capped: ComputedRef<boolean>
   /** Shows 50 more. */
   grow: () => void
 }
 
-/** The live window of a view, in the order of the view's query. */
+/** The rows of a view that is not stored, by its id. */
 export function useTicketQueue(view: MaybeRefOrGetter<QueueView>): TicketQueue {
-  const session = useSession()
-  const { myIds } = useDepartments()
-  const limit = ref(WINDOW)
-  watch(
-    () => toValue(view),
-    () => (limit.value = WINDOW),
-    { flush: 'sync' },
-  )
-  const grow = () => void (limit.value = Math.min(limit.value + WINDOW, MAX_WINDOW))
-  const queue = useLiveQuery<Ticket>(() =>
-    viewSpec(toValue(view), { uid: session.uid, departments: myIds.value }, limit.value),
-  )
-  // Grown by what arrived while somebody watched: the newest is due last and would not show.
-  watch([queue.full, queue.pending, () => toValue(view)] as const, ([full, , name], before) => {
-    const [wasFull, wasPending, previous] = before
-    if (full && !wasFull && !wasPending && name === previous) grow()
-  })
+  const known = computed<ViewWithId | null>(() => builtInView(toValue(view)))
+  const rows = useViewRows(known)
   return {
-    ...queue,
-    canGrow: computed(() => queue.full.value && limit.value < MAX_WINDOW),
-    capped: computed(() => queue.full.value && limit.value >= MAX_WINDOW),
-    grow,
+    ...rows,
+    full: computed(() => !rows.complete.value),
+    canGrow: computed(() => known.value?.scope === 'done' && !rows.complete.value),
+    capped: computed(() => false),
+    grow: rows.loadMore,
   }
 }

@@ -1,39 +1,80 @@
-import { matches } from '@emberdesk/domain/condition'
-import { builtInView, departmentView, type ViewWithId } from '@emberdesk/domain/view'
-import { computed, type ComputedRef, type MaybeRefOrGetter } from 'vue'
-import { useNow } from '@/entities/clock/index.ts'
-import { useDepartments } from '@/entities/department/index.ts'
-import { useSession } from '@/entities/session/index.ts'
-import { departmentOfView, type QueueView } from './queue-view.ts'
-import { useViewRows } from './useViewRows.ts'
+import { builtInView, type ViewWithId } from '@emberdesk/domain/view'
+import {
+  computed,
+  onScopeDispose,
+  shallowReactive,
+  watch,
+  type ComputedRef,
+  type MaybeRefOrGetter,
+} from 'vue'
+import { useMirror } from './mirror/useMirror.ts'
+import type { PooledView } from './mirror/view-pool.ts'
+import type { QueueView } from './queue-view.ts'
 
 export interface Count {
   count: number
-  /** There may be more: not every ticket that is open is here. */
+  /** There may be more: not every ticket of the view is here. */
   atLeast: boolean
 }
 
-const everything: ViewWithId = {
-  ...(builtInView('open') as ViewWithId),
-  id: 'everything',
-  condition: { kind: 'all', of: [] },
+interface Counted {
+  of: ViewWithId
+  view: PooledView
+  release: () => void
 }
 
-/** How many tickets a view has, live, counted in the rows that the page holds: no read of its own. Null when that is not known. */
+/** How long the list has the page to itself before anything is counted. */
+const LIST_FIRST_MS = 60
+
+/**
+ * How many tickets a view has, live, counted in the tickets that this page holds, so that it agrees with the list: no read of its own.
+ * Null when that is not known, and for done ones before any were looked at.
+ */
 export function useViewCounts(
   _current?: MaybeRefOrGetter<QueueView>,
 ): ComputedRef<(view: ViewWithId | QueueView) => Count | null> {
-  const session = useSession()
-  const { myIds } = useDepartments()
-  const now = useNow('minute')
-  const { rows, pending, complete } = useViewRows(everything)
+  const mirror = useMirror()
+  const counted = shallowReactive(new Map<string, Counted>())
+  const wanted = new Map<string, ViewWithId>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function count(): void {
+    timer = undefined
+    const { working } = mirror
+    if (!working) return
+    for (const [id, of] of wanted) {
+      counted.get(id)?.release()
+      counted.set(id, { of, ...mirror.acquire(of, working) })
+    }
+    wanted.clear()
+  }
+
+  function want(view: ViewWithId): void {
+    if (wanted.get(view.id) === view) return
+    wanted.set(view.id, view)
+    timer ??= setTimeout(count, LIST_FIRST_MS)
+  }
+
+  function releaseAll(): void {
+    clearTimeout(timer)
+    timer = undefined
+    for (const { release } of counted.values()) release()
+    counted.clear()
+    wanted.clear()
+  }
+  watch(() => mirror.working, releaseAll, { flush: 'sync' })
+  onScopeDispose(releaseAll)
+
   return computed(() => (asked) => {
-    const department = typeof asked === 'string' ? departmentOfView(asked) : null
-    const view =
-      typeof asked !== 'string' ? asked : department ? departmentView(department) : builtInView(asked)
-    if (!view || pending.value || view.scope === 'done') return null
-    const viewer = { uid: session.uid, now: now.value, departments: myIds.value }
-    const found = rows.value.filter((row) => matches(view.condition, row, viewer))
-    return { count: found.length, atLeast: !complete.value }
+    const view = typeof asked === 'string' ? builtInView(asked) : asked
+    const state = mirror.working?.mirror.state
+    if (!view || !state) return null
+    const known = counted.get(view.id)
+    if (known?.of !== view) want(view)
+    if (!known) return null
+    if (view.scope === 'done' && state.doneFrom === Infinity) return null
+    if (view.scope === 'open' && state.pending) return null
+    const isAll = view.scope === 'done' ? state.doneComplete : state.complete
+    return { count: known.view.version.value >= 0 ? known.view.index.size : 0, atLeast: !isAll }
   })
 }

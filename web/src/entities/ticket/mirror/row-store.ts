@@ -10,6 +10,8 @@ export interface Expectation {
 
 export interface RowStore {
   get: (id: string) => Row | undefined
+  /** As the server has it, without our changes on their way. */
+  stored: (id: string) => Row | undefined
   values: () => IterableIterator<Row>
   readonly size: number
   /** Takes rows as the server has them. One that is older than what is known is passed over. */
@@ -39,13 +41,12 @@ export function createRowStore(): RowStore {
 
   function show(id: string): void {
     const row = stored.get(id)
+    if (!row) return void shown.delete(id)
     const mine = patches.get(id) ?? []
-    if (!row) shown.delete(id)
-    else
-      shown.set(
-        id,
-        mine.reduce((patched, patch) => withPatch(patched, patch, true), row),
-      )
+    shown.set(
+      id,
+      mine.reduce<Row>((patched, patch) => withPatch(patched, patch, true), row),
+    )
   }
 
   function drop(id: string, patch: Patch): void {
@@ -57,6 +58,7 @@ export function createRowStore(): RowStore {
 
   return {
     get: (id) => shown.get(id),
+    stored: (id) => stored.get(id),
     values: () => shown.values(),
     get size() {
       return shown.size

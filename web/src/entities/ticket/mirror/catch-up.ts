@@ -1,0 +1,34 @@
+import { ticketChangesQuery } from '@emberdesk/domain/query'
+import type { Cursor } from '@/data/page-source.ts'
+import { fetchPage } from '@/data/pages.ts'
+import type { Row } from './row.ts'
+
+/** More changes than this are not caught up with: loading all open tickets anew costs no more. */
+const MOST_PAGES = 20
+
+/**
+ * Reads what changed from a time on, oldest first. Resolves with the time up to which nothing is missing now; null when too much has
+ * changed. Rejects with a `PageError`.
+ */
+export async function catchUp(
+  departments: readonly string[],
+  from: number,
+  learn: (rows: readonly Row[]) => void,
+  stopped: () => boolean,
+): Promise<number | null> {
+  let until = from
+  let after: Cursor | null = null
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const page: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(
+      ticketChangesQuery(departments, new Date(from)),
+      after,
+    )
+    if (stopped()) return until
+    const rows = page.rows as Row[]
+    learn(rows)
+    until = Math.max(until, rows.at(-1)?.updatedAt.getTime() ?? until)
+    after = page.next
+    if (!after) return until
+  }
+  return null
+}
