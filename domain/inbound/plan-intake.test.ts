@@ -190,6 +190,14 @@ describe('a follow-up', () => {
     expect(event?.data).toMatchObject({ type: 'filedQuietly', from: 'automatic', by: 'system' })
   })
 
+  it('wakes a snoozed ticket', () => {
+    const state = stateWith({ status: 'postponed', category: 'paused', snoozedUntil: later(600) })
+    expect(plan(second, state).state.tickets.get(ticketId)).toMatchObject({
+      status: 'open',
+      snoozedUntil: null,
+    })
+  })
+
   it('that only says thanks wakes no snoozed ticket, and says why', () => {
     const snoozedUntil = later(600)
     const state = stateWith({ status: 'answered', category: 'waiting', snoozedUntil, waitingSince: null })

@@ -2,8 +2,8 @@ import { previewOf } from '../inbound/preview.ts'
 import type { Address } from '../message/address.ts'
 import type { Attachment } from '../message/attachment.ts'
 import type { Message } from '../message/schema.ts'
-import { bucketOf } from '../ticket/category.ts'
 import type { BeforeReply, Ticket } from '../ticket/schema.ts'
+import { statusFields } from '../ticket/status-fields.ts'
 import type { StatusWithId } from '../ticket/status.ts'
 
 export interface ReplyGiven {
@@ -38,6 +38,8 @@ export type AnsweredFields<Time> = Pick<
   lastAgentAt: Time
   updatedAt: Time
   assigneeId?: string | null
+  /** Done with, it is not woken later. */
+  snoozedUntil?: null
   lock?: null
   beforeReply?: BeforeReply
 }
@@ -85,9 +87,7 @@ export function newReply<Time>(
       preview: previewOf(given.text),
       lastAgentAt: now,
       waitingSince: null,
-      status: status.id,
-      category: status.category,
-      bucket: bucketOf(status.category),
+      ...statusFields(ticket, status),
       ...(given.assigneeId !== undefined && { assigneeId: given.assigneeId }),
       ...(ticket.lock?.by === by && { lock: null }),
       ...(sendAt && { beforeReply: beforeReply(given) }),
