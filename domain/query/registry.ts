@@ -31,7 +31,15 @@ import {
   staleQueuedMessagesQuery,
   ticketByNumberQuery,
 } from './server-queries.ts'
+import {
+  draftMarksOfTicketQuery,
+  draftMarksQuery,
+  dueScheduledQuery,
+  scheduledOfTicketQuery,
+  scheduledQuery,
+} from './sending-queries.ts'
 import type { QuerySpec } from './spec.ts'
+import { earlierEventsQuery, earlierMessagesQuery, earlierNotesQuery } from './stream-queries.ts'
 import {
   answeredMessageQuery,
   assigneeQuery,
@@ -39,7 +47,6 @@ import {
   firstMessagesQuery,
   lastAnswerQuery,
   messagesQuery,
-import { earlierEventsQuery, earlierMessagesQuery, earlierNotesQuery } from './stream-queries.ts'
   notesQuery,
   queueQuery,
   requesterQuery,
@@ -85,6 +92,9 @@ export function everyQuery(): QuerySpec[] {
     bulkRecordsQuery('j', 't'),
     staleBulkJobsQuery(now),
     runningBulkJobsQuery('u', 3),
+    earlierMessagesQuery('t', now),
+    earlierNotesQuery('t', now),
+    earlierEventsQuery('t', now),
     customerContractsQuery('c'),
     organisationContractsQuery('o'),
     timeEntriesQuery('t'),
@@ -92,11 +102,13 @@ export function everyQuery(): QuerySpec[] {
     viewsQuery('u'),
     ticketFeedQuery(['d']),
     ticketChangesQuery(['d'], now),
-    earlierMessagesQuery('t', now),
-    earlierNotesQuery('t', now),
-    earlierEventsQuery('t', now),
     ticketPageQuery(['d'], 'active'),
     ticketPageQuery(['d'], 'done'),
     departuresQuery(['d'], now),
+    dueScheduledQuery(now),
+    scheduledQuery('d', 't'),
+    scheduledOfTicketQuery('t'),
+    draftMarksQuery(['d']),
+    draftMarksOfTicketQuery('t'),
   ]
 }
