@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const presenceModeSchema = z.enum(['viewing', 'idle', 'replying', 'noting'])
 export type PresenceMode = z.infer<typeof presenceModeSchema>
 
-/** `presence/{uid}_{tab}`: a lease. Good for 120 s after `at`, renewed every 90 s while the tab is visible. */
+/** `presence/{uid}_{tab}`: a lease. Good for 120 s after `at`, renewed every 90 s until nobody has touched the page for a quarter of an hour. */
 export const presenceSchema = z.object({
   uid: z.string(),
   name: z.string().max(100),

@@ -68,7 +68,7 @@ export async function claimCreated({ id, entry, updateTime }: CreatedEntry, now:
 async function fail(transaction: Transaction, id: string, entry: OutboxEntry, at: Date): Promise<void> {
   const { kind, ticketId, messageId, recipient, state, nextTryAt } = entry
   const detail = entry.error ?? ''
-  if (kind !== 'fanOut' && kind !== 'heldReply' && recipient) {
+  if (kind !== 'fanOut' && kind !== 'heldReply' && kind !== 'mention' && recipient) {
     const address = deliveryAddress(recipient.address)
     const hard = isDeadAddress({ status: '', said: detail })
     const report = { address, detail, hard, at, state: 'failed', by: 'outbox', rawPath: null } as const

@@ -4,6 +4,7 @@ import { sweepBulkJobs } from '../adapters/sweep-bulk-jobs.ts'
 import { systemClock } from '../adapters/clock.ts'
 import { sweepOutbox } from '../delivery/sweep-outbox.ts'
 import { sweepReplies } from '../delivery/sweep-replies.ts'
+import { sweepScheduled } from '../delivery/sweep-scheduled.ts'
 import { sweepInbound } from '../intake/services.ts'
 import { MAIL_ACCOUNTS, SMTP_URL, TOKEN_SECRET } from '../params.ts'
 
@@ -26,6 +27,7 @@ export const everyMinute = onSchedule(
       inbound: sweepInbound(until),
       outbox: sweepOutbox(until),
       replies: sweepReplies(),
+      scheduled: sweepScheduled(until),
       bulkJobs: sweepBulkJobs(until),
     }
     const ended = await Promise.allSettled(Object.values(sweeps))

@@ -3,6 +3,7 @@ import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import { logger } from 'firebase-functions'
 import { onDocumentUpdated } from 'firebase-functions/firestore'
 import { changeDue } from '../adapters/change-due.ts'
+import { followDepartment } from '../adapters/follow-department.ts'
 import { sha256Hex } from '../adapters/digest.ts'
 import { recordEvents } from '../adapters/history.ts'
 import { copyMerged, removeMerged } from '../adapters/merge-copies.ts'
@@ -23,6 +24,7 @@ export const onTicketUpdated = onDocumentUpdated(
       return
     }
     if (before.mergedInto !== after.mergedInto) await settleMerge(ticketId, before, after)
+    if (before.departmentId !== after.departmentId) await followDepartment(ticketId, after.departmentId)
     if (after.updatedBy === 'system') return
     const changes = ticketChanges(before, after)
     // The id of the update is the same each time it is heard of.
