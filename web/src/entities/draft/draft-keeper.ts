@@ -1,28 +1,34 @@
 import type { Draft } from '@emberdesk/domain/draft'
+import { isEmpty, isSameDraft, type DraftContent } from './draft-content.ts'
 
-export type DraftContent = Pick<Draft, 'mode' | 'text' | 'attachments' | 'recipients' | 'baseVersion'> & {
-  /** Empty when the text is plain; else `text` is its plain form. */
-  html: string
-}
-/** `stored`: the server has it too, so that this machine may forget it. */
-export type KeptDraft = DraftContent & { savedAt: number; stored?: boolean }
+/** `stored`: the server has it too, so that this machine may forget it. `page`: who wrote it. */
+export type KeptDraft = DraftContent & { savedAt: number; stored?: boolean; page?: Draft['page'] }
 
 /** Where drafts lie: this machine at once, the server a little later. */
 export interface DraftPlaces {
+  /** This page's name: what another page wrote is news. */
+  page: string
   local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   remote: {
-    fetch: () => Promise<KeptDraft | null>
     store: (content: DraftContent) => Promise<void>
     remove: () => Promise<void>
   }
   now: () => number
 }
 
+/** What news from the server mean: nothing; another text in place of the one here; or two texts, which only their author can choose from. */
+export type Heard =
+  | { kind: 'nothing' }
+  | { kind: 'take'; content: DraftContent | null }
+  | { kind: 'ask'; content: DraftContent }
+
 export interface DraftKeeper {
-  /** What this machine remembers. */
-  local: () => KeptDraft | null
-  /** What the server remembers, when it is newer than what this machine does; else null. */
-  newerRemote: () => Promise<KeptDraft | null>
+  /** The draft as far as known here. */
+  content: () => KeptDraft | null
+  /** Tells what the server has now; null when it has none. */
+  hear: (remote: KeptDraft | null) => Heard
+  /** The author has chosen: what is kept from now on is stored again. */
+  settle: () => void
   keep: (content: DraftContent) => void
   /** Stores on the server now what waits to be stored. */
   flush: () => Promise<void>
@@ -30,79 +36,131 @@ export interface DraftKeeper {
 }
 
 const IDLE_MS = 2_000
-export const isEmpty = (content: DraftContent): boolean => !content.text.trim() && !content.attachments.length
+const NOTHING: Heard = { kind: 'nothing' }
 
-/** Keeps one draft: nothing typed is lost by a reload, a crash, or a change of machine. */
-export function createDraftKeeper(key: string, { local, remote, now }: DraftPlaces): DraftKeeper {
+function readKept(local: DraftPlaces['local'], key: string): KeptDraft | null {
+  try {
+    const kept = JSON.parse(local.getItem(key) ?? 'null') as
+      (Omit<KeptDraft, 'html'> & { html?: string }) | null
+    return kept && { ...kept, html: kept.html ?? '' }
+  } catch {
+    return null
+  }
+}
+
+/** Keeps one draft: nothing typed is lost by a reload, a crash, or a change of machine, and nothing is overwritten unasked. */
+export function createDraftKeeper(key: string, places: DraftPlaces): DraftKeeper {
+  const { page, local, remote, now } = places
+  let mine = readKept(local, key)
   let waiting: DraftContent | null = null
+  let storing = 0
+  let asking = false
+  /** The server has one; null while that is not known. */
+  let isThere: boolean | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function read(): KeptDraft | null {
-    try {
-      const kept = JSON.parse(local.getItem(key) ?? 'null') as
-        (Omit<KeptDraft, 'html'> & { html?: string }) | null
-      return kept && { ...kept, html: kept.html ?? '' }
-    } catch {
-      return null
-    }
+  const isDirty = () => waiting !== null || storing > 0 || (mine !== null && mine.stored !== true)
+
+  function flushIn(milliseconds: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), milliseconds)
   }
 
   /** A full or forbidden storage leaves the server's copy. */
-  function tryLocally(act: () => void): void {
+  function keepLocally(kept: KeptDraft | null): void {
+    mine = kept
     try {
-      act()
+      if (kept) local.setItem(key, JSON.stringify(kept))
+      else local.removeItem(key)
     } catch {
-      clearTimeout(timer)
-      timer = setTimeout(() => void flush(), 0)
+      flushIn(0)
     }
+  }
+
+  function storeThere(content: DraftContent): Promise<void> {
+    isThere = true
+    return remote.store(content)
+  }
+
+  async function removeThere(): Promise<void> {
+    if (isThere === false) return
+    isThere = false
+    await remote.remove()
   }
 
   async function flush(): Promise<void> {
     clearTimeout(timer)
     const content = waiting
+    if (!content || asking) return
     waiting = null
-    if (!content) return
+    storing++
     try {
-      await (isEmpty(content) ? remote.remove() : remote.store(content))
+      await (isEmpty(content) ? removeThere() : storeThere(content))
     } catch {
       // Refused or unreachable: this machine still has it, and the next keystroke tries again.
       return
+    } finally {
+      storing--
     }
-    const kept = read()
-    if (kept && !waiting) tryLocally(() => local.setItem(key, JSON.stringify({ ...kept, stored: true })))
+    if (mine && !waiting && isSameDraft(mine, content)) keepLocally({ ...mine, stored: true })
+  }
+
+  function take(content: KeptDraft | null): Heard {
+    clearTimeout(timer)
+    waiting = null
+    asking = false
+    keepLocally(content && { ...content, stored: true })
+    return { kind: 'take', content }
+  }
+
+  function storeSoon(): Heard {
+    waiting ??= mine
+    flushIn(IDLE_MS)
+    return NOTHING
+  }
+
+  function hearNone(): Heard {
+    asking = false
+    if (!mine) return NOTHING
+    // Sent or thrown away elsewhere; what the server never had stays.
+    return isDirty() ? storeSoon() : take(null)
   }
 
   return {
-    local: read,
-    async newerRemote() {
-      const stored = await remote.fetch().catch(() => null)
-      return stored && stored.savedAt > (read()?.savedAt ?? 0) ? stored : null
+    content: () => mine,
+    hear(stored) {
+      if (storing === 0) isThere = stored !== null
+      if (!stored) return hearNone()
+      if (stored.page === page) return NOTHING
+      if (!mine) return take(stored)
+      if (isSameDraft(mine, stored)) {
+        asking = false
+        if (!waiting) keepLocally({ ...mine, stored: true })
+        return NOTHING
+      }
+      if (!isDirty()) return take(stored)
+      // An earlier life of this page: what it did not store any more goes on from what it did.
+      if (mine.page === stored.page) return stored.savedAt > mine.savedAt ? take(stored) : storeSoon()
+      asking = true
+      return { kind: 'ask', content: stored }
+    },
+    settle() {
+      asking = false
     },
     keep(content) {
       waiting = content
-      clearTimeout(timer)
-      timer = setTimeout(() => void flush(), IDLE_MS)
-      tryLocally(() => {
-        if (isEmpty(content)) local.removeItem(key)
-        else local.setItem(key, JSON.stringify({ ...content, savedAt: now() }))
-      })
+      flushIn(IDLE_MS)
+      keepLocally(isEmpty(content) ? null : { ...content, page, savedAt: now() })
     },
     flush,
     async clear() {
       clearTimeout(timer)
       waiting = null
-      tryLocally(() => local.removeItem(key))
-      await remote.remove().catch(() => {})
+      asking = false
+      keepLocally(null)
+      storing++
+      await removeThere().catch(() => {})
+      storing--
     },
-  }
-}
-
-/** Where a person's drafts lie on this machine. */
-export const draftKey = (uid: string, ticketId = ''): string => `emberdesk.draft.${uid}.${ticketId}`
-
-/** Removes a person's drafts from this machine, but for what the server does not have: customers' words stay on no shared computer. */
-export function forgetStoredDrafts(local: Storage, uid: string): void {
-  for (const key of Object.keys(local).filter((each) => each.startsWith(draftKey(uid)))) {
-    if (local.getItem(key)?.includes('"stored":true')) local.removeItem(key)
   }
 }

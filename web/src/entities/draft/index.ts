@@ -1,3 +1,5 @@
-export type { DraftContent } from './draft-keeper.ts'
-export { forgetStoredDrafts, isEmpty } from './draft-keeper.ts'
+export * from './draft-content.ts'
+export * from './draft-remote.ts'
+export * from './stored-drafts.ts'
 export * from './useDraft.ts'
+export * from './useDraftMarks.ts'

@@ -1,65 +1,73 @@
 import type { Draft } from '@emberdesk/domain/draft'
 import { draftPath } from '@emberdesk/domain/paths'
-import { onScopeDispose, shallowRef, toValue, watch, type MaybeRefOrGetter, type ShallowRef } from 'vue'
-import { fetchDoc, SERVER_TIME, writeAside } from '@/data/write.ts'
+import type { TicketWithId } from '@emberdesk/domain/ticket'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import { useLiveDoc } from '@/data/useLiveDoc.ts'
+import { useAgents } from '@/entities/agent/index.ts'
 import { serverNow } from '@/entities/clock/index.ts'
 import { useSession } from '@/entities/session/index.ts'
-import { createDraftKeeper, draftKey, type DraftContent, type DraftKeeper } from './draft-keeper.ts'
+import { randomId } from '@/entities/ticket/index.ts'
+import { contentOf, type DraftContent } from './draft-content.ts'
+import { createDraftKeeper } from './draft-keeper.ts'
+import { draftRemote } from './draft-remote.ts'
+import { draftKey } from './stored-drafts.ts'
 
 export interface TicketDraft {
-  /** What was typed and not sent; null when there is nothing. Set by `keep`, and when a draft is found. */
+  /** What was typed and not sent; null when there is nothing. Set by `keep`, and when a draft is found or changed on another page. */
   content: Readonly<ShallowRef<DraftContent | null>>
+  /** What another page of mine made of it while it was changed here too; nothing is stored until `settle`. */
+  other: Readonly<ShallowRef<DraftContent | null>>
   /** Keeps it: on this machine at once, on the server after 2 s of quiet. Empty content removes the draft. */
   keep: (content: DraftContent) => void
+  /** The author has chosen between `other` and his own; `keep` what he chose. */
+  settle: () => void
   /** Forgets the draft, once the answer is stored: call it when `saved` of `sendReply` has resolved, not before. */
   clear: () => void
 }
 
-function keeperFor(uid: string, ticketId: string): DraftKeeper {
-  const path = draftPath(uid, ticketId)
-  return createDraftKeeper(draftKey(uid, ticketId), {
+/** This page's name in drafts. */
+const page = randomId(8)
+
+/** My draft for a ticket: there again after a reload, and on another machine while it is written. One instance a ticket. */
+export function useDraft(ticket: () => Pick<TicketWithId, 'id' | 'departmentId'>): TicketDraft {
+  const session = useSession()
+  const { me } = useAgents()
+  const { uid } = session
+  const { id: ticketId } = ticket()
+  const owner = () => ({
+    ...{ uid, ticketId, departmentId: ticket().departmentId },
+    name: (me.value?.name ?? session.name).slice(0, 100),
+  })
+  const keeper = createDraftKeeper(draftKey(uid, ticketId), {
+    page,
     local: localStorage,
-    remote: {
-      async fetch() {
-        const stored = await fetchDoc<Draft>(path)
-        return stored && { ...stored, html: stored.html ?? '', savedAt: stored.updatedAt.getTime() }
-      },
-      store: ({ mode, text, html, attachments, recipients, baseVersion }) => {
-        const content = { mode, text, html, attachments, recipients, baseVersion }
-        const data = { uid, ticketId, ...content, updatedAt: SERVER_TIME }
-        return writeAside({ kind: 'set', path, data })
-      },
-      remove: () => writeAside({ kind: 'delete', path }),
-    },
+    remote: draftRemote(owner, page),
     now: serverNow,
   })
-}
+  const content = shallowRef<DraftContent | null>(keeper.content())
+  const other = shallowRef<DraftContent | null>(null)
 
-/** My draft for a ticket: there again after a reload, and on another machine. */
-export function useDraft(ticketId: MaybeRefOrGetter<string>): TicketDraft {
-  const session = useSession()
-  const content = shallowRef<DraftContent | null>(null)
-  let keeper: DraftKeeper | undefined
-
-  async function open(next: DraftKeeper): Promise<void> {
-    keeper = next
-    const found = next.local()
-    content.value = found
-    const newer = await next.newerRemote()
-    // Typed meanwhile, or gone to another ticket: what is on the screen wins.
-    if (newer && keeper === next && content.value === found) content.value = newer
-  }
-
-  const flush = () => keeper?.flush() ?? Promise.resolve()
-  const leave = () => void flush()
+  const { doc, synced } = useLiveDoc<Draft>(() => draftPath(uid, ticketId))
   watch(
-    () => toValue(ticketId),
-    (id) => {
-      leave()
-      void open(keeperFor(session.uid, id))
+    [doc, synced],
+    ([stored, isSynced]) => {
+      if (!stored && !isSynced) return
+      const heard = keeper.hear(
+        stored && {
+          ...contentOf({ ...stored, html: stored.html ?? '' }),
+          savedAt: stored.updatedAt.getTime(),
+          page: stored.page,
+        },
+      )
+      if (heard.kind === 'take') content.value = heard.content
+      if (heard.kind === 'ask') other.value = heard.content
+      else if (heard.kind === 'take' || !stored) other.value = null
     },
     { immediate: true, flush: 'sync' },
   )
+
+  const flush = () => keeper.flush()
+  const leave = () => void flush()
   const forget = session.beforeSignOut(flush)
   addEventListener('pagehide', leave)
   onScopeDispose(() => {
@@ -70,13 +78,18 @@ export function useDraft(ticketId: MaybeRefOrGetter<string>): TicketDraft {
 
   return {
     content,
+    other,
     keep(next) {
       content.value = next
-      keeper?.keep(next)
+      keeper.keep(next)
+    },
+    settle() {
+      other.value = null
+      keeper.settle()
     },
     clear() {
       content.value = null
-      void keeper?.clear()
+      void keeper.clear()
     },
   }
 }

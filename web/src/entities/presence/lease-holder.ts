@@ -9,7 +9,7 @@ export interface Place {
 export interface LeasePorts {
   store: (place: Place) => Promise<void>
   remove: () => Promise<void>
-  /** Somebody looks at the page and the server can be reached. */
+  /** The server can be reached. */
   isHere: () => boolean
 }
 

@@ -11,6 +11,7 @@ const reply = (part: Partial<Reply> = {}): Reply => ({
   html: '<p>A <strong>new</strong> shade<br>is on its way.</p>',
   to: [{ name: 'Iris Okafor', address: 'iris@example.net' }],
   cc: [],
+  bcc: [],
   attachments: [],
   status: { id: 'answered', name: 'Answered', category: 'waiting', order: 3 },
   from: { name: 'Support', address: 'support@tallowpine.example' },

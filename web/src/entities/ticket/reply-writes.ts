@@ -1,7 +1,7 @@
-import { previewOf } from '@emberdesk/domain/inbound'
-import type { Address, Attachment, Message } from '@emberdesk/domain/message'
-import { messagePath, ticketPath } from '@emberdesk/domain/paths'
-import { bucketOf, type StatusWithId, type TicketWithId } from '@emberdesk/domain/ticket'
+import type { Address, Attachment } from '@emberdesk/domain/message'
+import { bccPath, messagePath, scheduledPath, ticketPath } from '@emberdesk/domain/paths'
+import { newReply } from '@emberdesk/domain/reply'
+import type { StatusWithId, TicketWithId } from '@emberdesk/domain/ticket'
 import { SERVER_TIME, type Write } from '@/data/write.ts'
 
 export interface Reply {
@@ -14,6 +14,8 @@ export interface Reply {
   html: string
   to: readonly Address[]
   cc: readonly Address[]
+  /** Who gets a copy that nobody else learns of. */
+  bcc: readonly Address[]
   attachments: readonly Attachment[]
   /** The ticket's status once the answer is out. */
   status: StatusWithId
@@ -21,51 +23,24 @@ export interface Reply {
   assigneeId?: string | null
   /** The department's name and address: what the customer sees. The server sets it again when it sends. */
   from: Address
+  /** The reply that was to go out later and goes now: its id becomes the message's. */
+  scheduledId?: string
 }
 
 /**
  * The batch that answers a ticket. The rules take it only while the ticket is at `baseVersion`, so of several answers to the
  * same message exactly one is stored.
+ * @param sendAt until then it can be taken back; leave out for one that leaves at once
  */
-export function replyWrites(reply: Reply, messageId: string, uid: string): Write[] {
-  const { ticket, baseVersion, text, html, status } = reply
-  const message: Omit<Message, 'at'> & { at: typeof SERVER_TIME } = {
-    direction: 'out',
-    channel: 'mail',
-    from: reply.from,
-    to: [...reply.to],
-    cc: [...reply.cc],
-    subject: ticket.subject,
-    text,
-    newText: text,
-    html,
-    bodyPath: null,
-    attachments: [...reply.attachments],
-    state: 'queued',
-    error: null,
-    messageId: null,
-    references: [],
-    rawPath: null,
-    at: SERVER_TIME,
-    by: uid,
-    baseVersion,
-  }
-  const update = {
-    version: baseVersion + 1,
-    lastMessageId: messageId,
-    messageCount: ticket.messageCount + 1,
-    preview: previewOf(text),
-    lastAgentAt: SERVER_TIME,
-    waitingSince: null,
-    status: status.id,
-    category: status.category,
-    bucket: bucketOf(status.category),
-    ...(reply.assigneeId === undefined ? {} : { assigneeId: reply.assigneeId }),
-    updatedAt: SERVER_TIME,
-    updatedBy: uid,
-  }
+export function replyWrites(reply: Reply, messageId: string, uid: string, sendAt?: Date): Write[] {
+  const { ticket, bcc, scheduledId } = reply
+  const given = { ...reply, messageId, by: uid, hasBcc: bcc.length > 0, sendAt }
+  const { message, ticket: update } = newReply(given, SERVER_TIME)
+  const copies = { bcc: [...bcc], by: uid, at: SERVER_TIME }
   return [
     { kind: 'set', path: messagePath(ticket.id, messageId), data: message },
     { kind: 'update', path: ticketPath(ticket.id), data: update },
+    ...(bcc.length > 0 ? [{ kind: 'set' as const, path: bccPath(ticket.id, messageId), data: copies }] : []),
+    ...(scheduledId ? [{ kind: 'delete' as const, path: scheduledPath(scheduledId) }] : []),
   ]
 }

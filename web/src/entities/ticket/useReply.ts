@@ -3,7 +3,8 @@ import { notesPath } from '@emberdesk/domain/paths'
 import { SERVER_TIME, write } from '@/data/write.ts'
 import { useSession } from '@/entities/session/index.ts'
 import { randomId } from './random-id.ts'
-import { replyWrites, type Reply } from './reply-writes.ts'
+import type { Reply } from './reply-writes.ts'
+import { storeReply } from './store-reply.ts'
 
 export { WriteError } from '@/data/write.ts'
 
@@ -16,14 +17,15 @@ export interface Sending {
 
 /** Answers and notes. */
 export function useReply(): {
-  sendReply: (reply: Reply) => Sending
+  /** @param undoSeconds how long it can be taken back */
+  sendReply: (reply: Reply, undoSeconds?: number) => Sending
   addNote: (ticketId: string, note: Pick<Note, 'text' | 'html' | 'mentions' | 'attachments'>) => Sending
 } {
   const session = useSession()
   return {
-    sendReply(reply) {
-      const id = randomId()
-      return { id, saved: write(...replyWrites(reply, id, session.uid)) }
+    sendReply(reply, undoSeconds = 0) {
+      const id = reply.scheduledId ?? randomId()
+      return { id, saved: storeReply(reply, id, session.uid, undoSeconds) }
     },
     addNote(ticketId, note) {
       const id = randomId()

@@ -48,7 +48,7 @@ export function useWriting(
         ),
     },
     {
-      draft: useDraft(ticketId),
+      draft: useDraft(ticket),
       sendReply: (reply) => sendReply({ ...reply, ticket: ticket(), from: from() }).saved,
       addNote: (note) => addNote(ticketId, note).saved,
     },

@@ -33,7 +33,13 @@ function open() {
         suggested: () => ({ to: [{ name: 'Iris', address: 'iris@example.net' }], cc: [] }),
       },
       {
-        draft: { content, keep: (next) => (content.value = next), clear: () => (content.value = null) },
+        draft: {
+          content,
+          other: shallowRef(null),
+          settle: () => {},
+          keep: (next) => (content.value = next),
+          clear: () => (content.value = null),
+        },
         sendReply: async () => {},
         addNote: async () => {},
       },

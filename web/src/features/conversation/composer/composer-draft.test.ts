@@ -84,25 +84,35 @@ describe('the draft', () => {
     expect(composer.text.value).toBe('From this morning')
   })
 
-  it('that comes after the first key is added behind it, on the older version', () => {
-    const ports = composerFakes()
+  it('goes when it was sent or thrown away elsewhere', () => {
+    const ports = composerFakes(kept)
     const { composer } = open(ports)
-    composer.text.value = 'Newer'
-    ports.draft.content.value = kept
-    expect(composer.text.value).toBe('Newer\n\nFrom yesterday')
-    expect(composer.mode.value).toBe('reply')
-    expect(composer.baseVersion.value).toBe(0)
+    ports.draft.content.value = null
+    expect(composer.isEmpty.value).toBe(true)
   })
 
-  it('keeps its formats, also when it comes late', () => {
-    const ports = composerFakes()
-    const { composer } = open(ports)
-    composer.body.value = { text: 'Now', html: '<p><strong>Now</strong></p>' }
-    expect(ports.draft.content.value?.html).toBe('<p><strong>Now</strong></p>')
-    ports.draft.content.value = kept
-    expect(composer.body.value).toEqual({
-      text: 'Now\n\nFrom yesterday',
-      html: '<p><strong>Now</strong></p><p>From yesterday</p>',
+  describe('that another page of its author changed, too', () => {
+    const other: DraftContent = { ...kept, mode: 'reply', text: 'From the phone', baseVersion: 0 }
+    function asked() {
+      const ports = composerFakes()
+      const { composer } = open(ports)
+      composer.text.value = 'From here'
+      ports.draft.other.value = other
+      ports.draft.settle.mockImplementation(() => (ports.draft.other.value = null))
+      return { composer, ports }
+    }
+
+    it.each([
+      ['mine', 'From here', 1],
+      ['other', 'From the phone', 0],
+      ['both', 'From here\n\nFrom the phone', 0],
+    ] as const)('becomes %s when its author says so', (which, text, baseVersion) => {
+      const { composer, ports } = asked()
+      composer.choose(which)
+      expect(composer.text.value).toBe(text)
+      expect(composer.baseVersion.value).toBe(baseVersion)
+      expect(ports.draft.settle).toHaveBeenCalledOnce()
+      expect(ports.draft.content.value).toMatchObject({ text, baseVersion })
     })
   })
 

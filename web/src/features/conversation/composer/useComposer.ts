@@ -49,14 +49,15 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   const collision = computed(() =>
     mode.value === 'reply' ? collisionOf(baseVersion.value, source.version(), source.messages()) : null,
   )
-  const to = computed({
-    get: () => (recipients.value ?? source.suggested()).to,
-    set: (value) => (recipients.value = { to: value, cc: cc.value }),
-  })
-  const cc = computed({
-    get: () => (recipients.value ?? source.suggested()).cc,
-    set: (value) => (recipients.value = { to: to.value, cc: value }),
-  })
+  const whom = computed(() => ({ bcc: [], ...(recipients.value ?? source.suggested()) }))
+  const field = (name: 'to' | 'cc' | 'bcc') =>
+    computed<Address[]>({
+      get: () => whom.value[name],
+      set: (value) => (recipients.value = { ...whom.value, [name]: value }),
+    })
+  const to = field('to')
+  const cc = field('cc')
+  const bcc = field('bcc')
 
   function write({ text, html }: Body) {
     body.value = { text, html }
@@ -114,31 +115,39 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   watch(mode, (now, before) => (wasNote.value = before === 'note' && now === 'reply' && !isEmpty.value), sync)
   watch([body, mode, attachments, recipients, baseVersion], () => quietly || draft.keep(written()), sync)
 
-  let offered: DraftContent | null = null
-  const untouched = () => isEmpty.value || (offered !== null && isSame(offered))
-
-  /** Takes a draft that was found. One that comes after the first key goes below what is being typed: the cursor stays. */
-  function take(found: DraftContent) {
-    if (untouched()) quiet(() => fill(found))
-    else {
-      write(joinBodies(body.value, found))
-      attachments.value = [...attachments.value, ...found.attachments].slice(0, MOST_FILES)
-      recipients.value ??= found.recipients
-      baseVersion.value = Math.min(baseVersion.value ?? found.baseVersion, found.baseVersion)
-    }
-    offered = found
-  }
+  /** What another page of the author made of the draft takes the place of what nobody touched here; else `draft.other` has it. */
+  const take = (found: DraftContent | null) => quiet(() => (found ? fill(found) : clear()))
 
   watch(
     draft.content,
     (found) => {
-      if (!found || (isSame(found) && found.attachments.length === attachments.value.length)) return
       const sending = sendingTo(source.ticketId)
+      if (!found) return isEmpty.value || sending ? undefined : take(null)
+      if (isSame(found) && found.attachments.length === attachments.value.length) return
       if (sending?.text !== found.text) take(found)
       else sending.done.catch(() => draft.content.value === found && take(found))
     },
     { immediate: true, flush: 'sync' },
   )
+
+  /** Ends the choice between this draft and the one of another page: this one, that one, or that one below this. */
+  function choose(which: 'mine' | 'other' | 'both') {
+    const other = draft.other.value
+    if (!other) return
+    draft.settle()
+    if (which === 'other') quiet(() => fill(other))
+    if (which === 'both') add(other)
+    draft.keep(written())
+  }
+
+  /** Puts another text of the author's below what is written, on the older of the two versions. */
+  function add(other: DraftContent) {
+    if (isEmpty.value) return fill(other)
+    write(joinBodies(body.value, other))
+    attachments.value = [...attachments.value, ...other.attachments].slice(0, MOST_FILES)
+    recipients.value ??= other.recipients
+    baseVersion.value = Math.min(baseVersion.value ?? other.baseVersion, other.baseVersion)
+  }
 
   /** Why it may not go now; null when it may. */
   function holds(): Held | 'collision' | null {
@@ -162,10 +171,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   async function deliver(status: StatusWithId): Promise<boolean> {
     const mine = written()
     const sent = { ...mine, text: mine.text.trim(), attachments: filesIn(mine, mine.attachments) }
-    const done =
-      mine.mode === 'note'
-        ? addNote(newNote(sent))
-        : sendReply({ ...sent, to: to.value, cc: cc.value, status })
+    const done = mine.mode === 'note' ? addNote(newNote(sent)) : sendReply({ ...sent, ...whom.value, status })
     quiet(clear)
     try {
       await trackSending(source.ticketId, mine.text, done)
@@ -218,9 +224,10 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   const detach = (file: Attachment) => (attachments.value = attachments.value.filter((one) => one !== file))
 
   return {
-    ...{ mode, body, text, attachments, to, cc, baseVersion },
+    ...{ mode, body, text, attachments, to, cc, bcc, baseVersion },
     ...{ collision, reviewing, held, isEmpty },
     ...{ send, sendAnyway, confirmFromNote, acknowledge, discard, attach, detach },
+    ...{ other: draft.other, choose, add },
   }
 }
 

@@ -48,6 +48,8 @@ export function composerFakes(kept: DraftContent | null = null) {
   return {
     draft: {
       content,
+      other: shallowRef<DraftContent | null>(null),
+      settle: vi.fn(),
       keep: vi.fn((next: DraftContent) => void (content.value = next)),
       clear: vi.fn(() => void (content.value = null)),
     },
