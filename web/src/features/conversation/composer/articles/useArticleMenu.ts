@@ -1,7 +1,7 @@
 import { escapeHtml } from '@emberdesk/domain/mail-out'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useArticles } from '@/entities/article/index.ts'
+import { useArticlesOnDemand } from '@/entities/article/index.ts'
 import { languageName } from '@/ui/language.ts'
 import { matchOptions } from '@/ui/option.ts'
 import { useReplyLanguage } from '../canned/useReplyLanguage.ts'
@@ -17,12 +17,12 @@ export const articleAddress = (id: string) => `${location.origin}/help/${encodeU
 /** Published articles to link to; those in the customer's language first. */
 export function useArticleMenu({ ticket }: Pick<SuggestionContext, 'ticket'>): SuggestionSource {
   const { locale } = useI18n()
-  const { rows } = useArticles()
+  const { live, ask } = useArticlesOnDemand()
   const { language } = useReplyLanguage(ticket)
 
   const published = computed(() => {
     const fits = (tag: string | null) => (tag === null || baseOf(tag) === baseOf(language.value) ? 0 : 1)
-    return rows.value
+    return live.rows.value
       .filter((article) => article.published)
       .toSorted((a, b) => fits(a.locale) - fits(b.locale) || a.order - b.order)
   })
@@ -30,8 +30,10 @@ export function useArticleMenu({ ticket }: Pick<SuggestionContext, 'ticket'>): S
     published.value.map(({ id, title, text }) => ({ value: id, label: title, keywords: text })),
   )
 
-  return (query) =>
-    matchOptions(options.value, query).flatMap(({ value }) => {
+  return (query) => {
+    // Not while somebody computes from it.
+    queueMicrotask(ask)
+    return matchOptions(options.value, query).flatMap(({ value }) => {
       const article = published.value.find(({ id }) => id === value)
       if (!article) return []
       const { id, title, text, locale: tag } = article
@@ -46,4 +48,5 @@ export function useArticleMenu({ ticket }: Pick<SuggestionContext, 'ticket'>): S
         },
       ]
     })
+  }
 }

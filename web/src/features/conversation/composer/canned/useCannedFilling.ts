@@ -7,7 +7,7 @@ import {
 } from '@emberdesk/domain/canned'
 import type { TicketWithId } from '@emberdesk/domain/ticket'
 import { computed, type ComputedRef } from 'vue'
-import { useCannedResponses } from '@/entities/canned/index.ts'
+import { useCannedOnDemand } from '@/entities/canned/index.ts'
 import { useDepartments } from '@/entities/department/index.ts'
 import { useDeskName } from '@/entities/desk/index.ts'
 import { useSession } from '@/entities/session/index.ts'
@@ -24,6 +24,10 @@ export interface FilledResponse {
 export interface CannedFilling extends ReplyLanguage {
   /** Those that the ticket's department is offered, by name. */
   offered: ComputedRef<readonly CannedResponseWithId[]>
+  /** They are still on their way. */
+  pending: ComputedRef<boolean>
+  /** Has them come; nothing is read before. */
+  ask: () => void
   /** The text for this ticket; what has no value stays as `{{…}}`, to be seen. Null for a response without any text. */
   fill: (response: CannedResponse) => FilledResponse | null
 }
@@ -33,12 +37,12 @@ export function useCannedFilling(ticket: () => TicketWithId): CannedFilling {
   const session = useSession()
   const deskName = useDeskName()
   const { departmentById } = useDepartments()
-  const { rows } = useCannedResponses()
+  const { live, ask } = useCannedOnDemand()
   const reply = useReplyLanguage(ticket)
 
   const offered = computed(() => {
     const { departmentId } = ticket()
-    return rows.value.filter(
+    return live.rows.value.filter(
       ({ departmentIds }) => !departmentIds.length || departmentIds.includes(departmentId),
     )
   })
@@ -64,5 +68,5 @@ export function useCannedFilling(ticket: () => TicketWithId): CannedFilling {
     }
   }
 
-  return { ...reply, offered, fill }
+  return { ...reply, offered, pending: live.pending, ask, fill }
 }

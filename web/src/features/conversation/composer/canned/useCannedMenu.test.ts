@@ -60,6 +60,8 @@ async function open(ticketId: string, letter = '', subject = 'TP-1') {
   const claims = { role: 'agent' as const, departments: ['support'] }
   useSession().who = { uid: 'ines', name: 'Inès Marchand', email: 'ines@tallowpine.example', claims }
   await flushPromises()
+  for (const source of [canned, articles]) source('')
+  await flushPromises()
 }
 const inserted = (source: SuggestionSource, query: string) => source(query)[0]?.insert().html
 
@@ -77,6 +79,25 @@ beforeEach(() => {
 afterEach(() => page.unmount())
 
 describe('canned responses behind /', () => {
+  it('are read when somebody asks for them, and no sooner', async () => {
+    const asked: string[] = []
+    setLiveSource({ query: ({ name }) => (asked.push(name), () => {}), doc: () => () => {} })
+    const ticket = sampleTicket({ id: 'z' })
+    page = mountWithDesk(
+      defineComponent(() => {
+        canned = useCannedMenu({ ticket: () => ticket })
+        return () => h('div')
+      }),
+    )
+    const claims = { role: 'agent' as const, departments: ['support'] }
+    useSession().who = { uid: 'ines', name: 'Inès', email: 'ines@x.example', claims }
+    await flushPromises()
+    expect(asked).not.toContain('cannedResponses')
+    expect(canned('')).toEqual([])
+    await flushPromises()
+    expect(asked).toContain('cannedResponses')
+  })
+
   it('are those of the ticket’s department and of all', async () => {
     await open('a')
     expect(canned('').map(({ title }) => title)).toEqual(['Greeting', 'Thanks'])

@@ -10,10 +10,12 @@ export function useCannedMenu(
   filling: CannedFilling = useCannedFilling(ticket),
 ): SuggestionSource {
   const { locale } = useI18n()
-  const { offered, fill } = filling
+  const { offered, ask, fill } = filling
 
-  return (query) =>
-    searchCanned(offered.value, query).flatMap((response): SuggestionEntry[] => {
+  return (query) => {
+    // Not while somebody computes from it.
+    queueMicrotask(ask)
+    return searchCanned(offered.value, query).flatMap((response): SuggestionEntry[] => {
       const filled = fill(response)
       if (!filled) return []
       const { name, shortcut, texts } = response
@@ -29,4 +31,5 @@ export function useCannedMenu(
         },
       ]
     })
+  }
 }

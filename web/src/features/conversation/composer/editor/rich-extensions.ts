@@ -3,6 +3,7 @@ import { Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { Placeholder } from '@tiptap/extensions'
 import StarterKit from '@tiptap/starter-kit'
+import { UnfilledMark } from '../canned/unfilled-mark.ts'
 import { linkAddress } from './link-address.ts'
 import { Mention } from './mention.ts'
 import { Picture } from './picture.ts'
@@ -43,6 +44,7 @@ export function richExtensions(placeholder: () => string): Extensions {
     Mention,
     Picture,
     PlainPaste,
+    UnfilledMark,
     Placeholder.configure({ placeholder }),
   ]
 }
