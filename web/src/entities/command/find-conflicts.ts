@@ -9,8 +9,11 @@ const placeOf = (id: string) => id.split('.')[0]!
 const meets = (a: string, b: string) =>
   placeOf(a) === placeOf(b) || placeOf(a) === 'app' || placeOf(b) === 'app'
 
-/** One would start or be the other: `g` never lets `g m` happen. */
-const clash = (a: string, b: string) => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+/** One would start or be the other: `g` never lets `g m` happen. Case aside, as keys are pressed. */
+function clash(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+}
 
 /** The commands that would answer to the same keys as this one. */
 export function findConflicts<T extends Bound>(id: string, keys: string, all: readonly T[]): T[] {

@@ -1,4 +1,5 @@
 export * from './binding-of.ts'
+export * from './catalogue.ts'
 export * from './command.ts'
 export * from './find-conflicts.ts'
 export * from './readable-keys.ts'

@@ -25,6 +25,8 @@ export interface Preferences {
   /** Seconds in which a reply can be taken back. */
   undoSeconds: number
   afterSend: AfterSend
+  /** Addresses whose mails may load pictures from elsewhere, the newest first. */
+  imageSenders: readonly string[]
   notifications: Readonly<Notifications>
 }
 
@@ -49,6 +51,7 @@ export const defaultPreferences: Readonly<Preferences> = {
   keys: {},
   undoSeconds: 5,
   afterSend: 'stay',
+  imageSenders: [],
   notifications: { desktop: false, sound: false },
 }
 

@@ -29,6 +29,8 @@ const checks: { [Name in PreferenceName]: Check<Preferences[Name]> } = {
   ),
   undoSeconds: (value): value is number =>
     Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_UNDO_SECONDS,
+  imageSenders: (value): value is string[] =>
+    Array.isArray(value) && value.length <= 500 && value.every((address) => typeof address === 'string'),
   afterSend: oneOf('stay', 'next', 'list'),
   notifications: (value): value is Preferences['notifications'] =>
     isRecord(value) && isBoolean(value.desktop) && isBoolean(value.sound),

@@ -75,6 +75,7 @@ export const usePreferences = defineStore('preferences', () => {
     ),
     focusMode,
     valueOf,
+    set,
     unsent,
     claim,
     adopt,

@@ -1,10 +1,11 @@
 import type { AgentWithId } from '@emberdesk/domain/agent'
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { nextTick } from 'vue'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { h, nextTick } from 'vue'
 import { saveMine } from '@/entities/agent/index.ts'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
 import { toast } from '@/ui/toast.ts'
+import UiProvider from '@/ui/UiProvider.vue'
 import MySettingsPage from './MySettingsPage.vue'
 
 const { me } = await vi.hoisted(async () => {
@@ -29,8 +30,10 @@ const saveButton = () => page.get<HTMLButtonElement>('[type=submit]')
 beforeEach(() => {
   vi.mocked(saveMine).mockReset().mockResolvedValue()
   vi.mocked(toast).mockReset()
+  localStorage.clear()
   me.value = { email: 'mara@tallowpine.example', notify: { own: true, unassigned: false }, signature: 'Mara' }
-  page = mountWithDesk(MySettingsPage)
+  const labels = { toastsLabel: 'Messages', closeLabel: 'Close' }
+  page = mountWithDesk({ render: () => h(UiProvider, labels, () => h(MySettingsPage)) })
 })
 afterEach(() => page.unmount())
 
@@ -68,13 +71,87 @@ it('follows another tab, but not over what is being typed', async () => {
   expect(signature().element.value).toBe('Typing')
 })
 
-it('switches theme and shortcuts on this machine', async () => {
-  const dark = page.findAll('button').find((button) => button.text() === 'Dark')!
-  await dark.trigger('click')
+const kept = () => JSON.parse(localStorage.getItem('emberdesk.preferences')!) as Record<string, unknown>
+const button = (name: string) =>
+  page.findAll('button').find((each) => [each.text(), each.attributes('aria-label')].includes(name))!
+
+it('changes how the desk looks at once, and takes it back', async () => {
+  await button('Dark').trigger('click')
   expect(document.documentElement.dataset.theme).toBe('dark')
   await toggle('Single-key shortcuts').trigger('click')
-  expect(JSON.parse(localStorage.getItem('emberdesk.preferences')!)).toMatchObject({
-    theme: 'dark',
-    shortcuts: false,
+  expect(kept()).toMatchObject({ theme: 'dark', shortcuts: false })
+  await toggle('High contrast').trigger('click')
+  expect(document.documentElement.dataset.contrast).toBe('high')
+  const said = vi.mocked(toast).mock.lastCall![0]
+  expect(said.text).toBe('High contrast changed')
+  said.action!.run()
+  await nextTick()
+  expect(document.documentElement.dataset.contrast).toBeUndefined()
+})
+
+it('sets how long a reply can be taken back', async () => {
+  const select = page.get<HTMLSelectElement>('select[aria-label="Time to undo"]')
+  expect(select.element.value).toBe('5')
+  await select.setValue('0')
+  expect(kept()).toMatchObject({ undoSeconds: 0 })
+  await select.setValue('30')
+  expect(kept()).toMatchObject({ undoSeconds: 30 })
+})
+
+describe('keys', () => {
+  const change = (title: string) => button(`Change the keys of “${title}”`)
+  const press = (title: string, key: string, held = {}) => change(title).trigger('keydown', { key, ...held })
+  const row = (title: string) => page.findAll('li').find((each) => each.text().startsWith(title))!
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('takes the keys that are pressed, one after the other', async () => {
+    await change('Reply').trigger('click')
+    await press('Reply', 'g')
+    await press('Reply', 'r')
+    expect(kept()).toMatchObject({ keys: { 'ticket.reply': ['g r'] } })
+    expect(row('Reply').text()).toContain('GR')
+  })
+
+  it('takes one key after a pause, and gives the usual one back', async () => {
+    await change('Write a note').trigger('click')
+    await press('Write a note', 'Y', { shiftKey: true })
+    vi.advanceTimersByTime(1_000)
+    await nextTick()
+    expect(kept()).toMatchObject({ keys: { 'ticket.note': ['Shift+y'] } })
+    await button('The usual keys of “Write a note”').trigger('click')
+    expect(kept()).toMatchObject({ keys: {} })
+  })
+
+  it('says who has the keys already, and takes them over when told to', async () => {
+    await change('Reply').trigger('click')
+    await press('Reply', 'n')
+    vi.advanceTimersByTime(1_000)
+    await nextTick()
+    expect(row('Reply').get('[role=alert]').text()).toContain('Write a note')
+    expect(localStorage.getItem('emberdesk.preferences') ?? '').not.toContain('ticket.reply')
+    await row('Reply')
+      .findAll('button')
+      .find((each) => each.text() === 'Take them over')!
+      .trigger('click')
+    expect(kept()).toMatchObject({ keys: { 'ticket.reply': ['n'], 'ticket.note': [] } })
+    expect(row('Write a note').text()).toContain('None')
+    await button('Usual keys everywhere').trigger('click')
+    expect(kept()).toMatchObject({ keys: {} })
+  })
+
+  it('keeps off what one gets about with, and gives up on Escape', async () => {
+    await change('Reply').trigger('click')
+    await press('Reply', 'Enter')
+    expect(row('Reply').get('[role=status]').text()).toContain('needed for getting about')
+    await press('Reply', 'Escape')
+    expect(row('Reply').find('[role=status]').exists()).toBe(false)
+    expect(localStorage.getItem('emberdesk.preferences') ?? '').not.toContain('ticket.reply')
+  })
+
+  it('can leave a command without keys', async () => {
+    await change('Reply').trigger('click')
+    await press('Reply', 'Backspace')
+    expect(kept()).toMatchObject({ keys: { 'ticket.reply': [] } })
   })
 })

@@ -38,7 +38,14 @@ export function useMySettings() {
   }
 
   function setNotify(change: Partial<Notify>) {
-    if (me.value) void save({ notify: { ...me.value.notify, ...change } })
+    if (!me.value) return
+    const before = me.value.notify
+    toast({
+      id: 'mine',
+      text: t('admin.mine.changed', { name: t('admin.mine.notify') }),
+      action: { label: t('admin.undo'), run: () => void save({ notify: before }) },
+    })
+    void save({ notify: { ...before, ...change } })
   }
 
   async function saveSignature() {
