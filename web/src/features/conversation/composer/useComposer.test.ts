@@ -70,6 +70,17 @@ describe('sending', () => {
     expect(ports.sendReply).toHaveBeenCalledOnce()
   })
 
+  it('asks once before a variable of a canned response goes out unfilled', async () => {
+    const { composer, ports } = open()
+    composer.text.value = 'Hello {{requester.firstName}}'
+    expect(await composer.send(answered)).toBe(false)
+    expect(composer.held.value).toBe('unfilled')
+    composer.text.value = 'Hello {{requester.firstName}},'
+    expect(await composer.send(answered)).toBe(false)
+    expect(await composer.send(answered)).toBe(true)
+    expect(ports.sendReply).toHaveBeenCalledOnce()
+  })
+
   it.each(['', '  \n'])('does not send %j', async (text) => {
     const { composer, ports } = open()
     composer.text.value = text

@@ -1,3 +1,4 @@
+import { unfilledIn } from '@emberdesk/domain/canned'
 import type { Address, Attachment } from '@emberdesk/domain/message'
 import type { StatusWithId } from '@emberdesk/domain/ticket'
 import { computed, ref, shallowRef, watch } from 'vue'
@@ -24,7 +25,7 @@ export interface ComposerSource {
 
 /** Why the composer did not send. */
 export type Held =
-  'empty' | 'loading' | 'noRecipient' | 'fromNote' | 'tooLong' | 'picture' | 'refused' | 'failed'
+  'empty' | 'loading' | 'noRecipient' | 'fromNote' | 'tooLong' | 'picture' | 'unfilled' | 'refused' | 'failed'
 
 export type Composer = ReturnType<typeof useComposer>
 
@@ -149,6 +150,14 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     baseVersion.value = Math.min(baseVersion.value ?? other.baseVersion, other.baseVersion)
   }
 
+  let meant = ''
+  /** Variables of a canned response are left in the text. Said once: whoever sends the same again means it. */
+  function isUnfilled(): boolean {
+    const said = meant === body.value.text
+    meant = body.value.text
+    return !said && unfilledIn(meant).length > 0
+  }
+
   /** Why it may not go now; null when it may. */
   function holds(): Held | 'collision' | null {
     if (mode.value === 'note' ? isBlank(body.value) : isEmpty.value) return 'empty'
@@ -157,6 +166,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     if (!source.ready()) return 'loading'
     if (!to.value.length) return 'noRecipient'
     if (collision.value) return 'collision'
+    if (isUnfilled()) return 'unfilled'
     return wasNote.value ? 'fromNote' : null
   }
 
