@@ -13,7 +13,10 @@ import { threadUnder } from './thread.ts'
 export interface ReplyParts {
   ticket: { id: string; number: string; subject: string }
   /** The agent's message, with `from` set by the server. */
-  message: Pick<Message, 'from' | 'to' | 'cc' | 'subject' | 'text' | 'attachments' | 'at' | 'mergedFrom'>
+  message: Pick<
+    Message,
+    'from' | 'to' | 'cc' | 'subject' | 'text' | 'html' | 'attachments' | 'at' | 'mergedFrom'
+  >
   recipient: Address
   mailId: string
   /** The department's address with the ticket's token: for answers, and for bounces as envelope sender. */
@@ -25,9 +28,18 @@ export interface ReplyParts {
   parent: { messageId: string | null; references: readonly string[] }
 }
 
-function signed(text: string, signature: string): string {
+/** What goes below the text; empty when its author wrote it himself. */
+function signatureBelow(text: string, signature: string): string {
   const own = signature.trim()
-  return own && !text.includes(own) ? `${text}\n\n-- \n${own}` : text
+  return own && !text.includes(own) ? `-- \n${own}` : ''
+}
+
+/** An empty line that its author left; mail programs show an empty paragraph as nothing. */
+const EMPTY_LINE = /<p><\/p>/g
+
+/** The author's formats as they were cleaned and stored, or his plain text. */
+function bodyHtml({ html }: Pick<Message, 'html'>, text: string): string {
+  return html ? `<div dir="auto">${html.replace(EMPTY_LINE, '<p><br></p>')}</div>` : textToHtml(text)
 }
 
 /** An agent's answer as one recipient gets it. Nothing in it says "automatic": a person wrote it. Throws CannotSend. */
@@ -38,8 +50,10 @@ export function composeReply(parts: ReplyParts): OutgoingMail {
   if (message.attachments.some(({ path }) => !path.startsWith(prefix) || path.includes('..'))) {
     throw new CannotSend('An attachment does not belong to this ticket; attach it again.')
   }
-  const text = signed(message.text.replace(/\r\n?/g, '\n').trim(), parts.signature)
-  const html = textToHtml(text)
+  const said = message.text.replace(/\r\n?/g, '\n').trim()
+  const signature = signatureBelow(said, parts.signature)
+  const text = [said, signature].filter(Boolean).join('\n\n')
+  const html = [bodyHtml(message, said), textToHtml(signature)].filter(Boolean).join('\n')
   return {
     envelopeFrom: replyAddress,
     envelopeTo: recipient.address,

@@ -29,6 +29,7 @@ function reply(change: Partial<ReplyParts['message']> = {}, parts: Partial<Reply
     cc: [],
     subject: '',
     text: 'Turn it off.',
+    html: '',
     attachments: [],
     at,
     ...change,
@@ -47,6 +48,27 @@ function reply(change: Partial<ReplyParts['message']> = {}, parts: Partial<Reply
 }
 
 describe('composeReply', () => {
+  it('carries the author’s formats beside their plain form, with signature and quotation below both', () => {
+    const html = '<p>Turn it <strong>off</strong>.</p><p></p><p><img src="cid:a@b" alt="lamp.png" /></p>'
+    const mail = reply({ html, text: 'Turn it off.\n\n[lamp.png]' }, { signature: 'Mara <Quill>' })
+    expect(mail.text).toBe(
+      `Turn it off.\n\n[lamp.png]\n\n-- \nMara <Quill>\n\n${REPLY_MARKER}\n\nOn 2026-11-22 12:00 UTC, Iris Vale wrote:\n> It hums.\n> <b>why?</b>\n`,
+    )
+    expect(mail.html).toContain(
+      '<div dir="auto"><p>Turn it <strong>off</strong>.</p><p><br></p><p><img src="cid:a@b" alt="lamp.png" /></p></div>\n<p>-- <br>\nMara &lt;Quill&gt;</p>\n<p style="color:#888">',
+    )
+    expect(mail.html).toContain('&lt;b&gt;why?&lt;/b&gt;')
+  })
+
+  it('adds no signature to formats whose author wrote it himself', () => {
+    const mail = reply(
+      { html: '<p>Off.</p><p>Mara</p>', text: 'Off.\n\nMara' },
+      { signature: 'Mara', answered: null },
+    )
+    expect(mail.html.match(/Mara/g)).toHaveLength(1)
+    expect(mail.text).toBe('Off.\n\nMara\n')
+  })
+
   it('sets every header of a person’s mail and none of a machine’s', () => {
     expect(reply()).toMatchObject({
       envelopeFrom: 'support+ticket1.mac@tallowpine.example',

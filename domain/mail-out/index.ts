@@ -1,6 +1,7 @@
 export * from './cannot-send.ts'
 export * from './compose-auto-answer.ts'
 export * from './compose-held.ts'
+export * from './compose-mention.ts'
 export * from './compose-notification.ts'
 export * from './compose-reply.ts'
 export * from './compose-undelivered.ts'

@@ -1,3 +1,4 @@
+export * from './agents-to-mention.ts'
 export * from './claim.ts'
 export * from './entry-id.ts'
 export * from './fan-out.ts'

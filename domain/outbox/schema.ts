@@ -5,8 +5,16 @@ import { addressSchema } from '../message/address.ts'
  * `fanOut` is no mail itself: it is written in the transaction that files a customer's message and becomes, once drained,
  * the auto-answer and the operators' notifications (one entry a recipient). So intake stays at one write for all that follows.
  * `heldReply` tells an author that his reply did not go out at its time; its `messageId` is the id under `scheduled`.
+ * `mention` tells a colleague that a note calls him; its `messageId` is the note's.
  */
-export const outboxKindSchema = z.enum(['fanOut', 'reply', 'autoAnswer', 'notification', 'heldReply'])
+export const outboxKindSchema = z.enum([
+  'fanOut',
+  'reply',
+  'autoAnswer',
+  'notification',
+  'heldReply',
+  'mention',
+])
 export type OutboxKind = z.infer<typeof outboxKindSchema>
 
 export const outboxStateSchema = z.enum(['queued', 'leased', 'sent', 'failed'])

@@ -37,6 +37,12 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
   onBulkJobQueued: { kind: 'written bulkJobs/{id}', memory: 512, concurrency: 80, secrets: [] },
   startBulkJob: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
   undoBulkJob: { kind: 'callable', memory: 512, concurrency: 80, secrets: [] },
+  onNoteCreated: {
+    kind: 'created tickets/{ticketId}/notes/{noteId}',
+    memory: 512,
+    concurrency: 80,
+    secrets: ['TOKEN_SECRET'],
+  },
   onOutboxQueued: {
     kind: 'created outbox/{id}',
     memory: 512,

@@ -8,6 +8,7 @@ import { waitBefore } from '@emberdesk/domain/reply'
 import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import type { Transaction } from 'firebase-admin/firestore'
 import { mailIdOf, replyEntryIdOf } from '../delivery/mail-ids.ts'
+import { cleanBody } from './agent-html.ts'
 import { readDocument } from './documents.ts'
 import { db } from './firebase.ts'
 import { plain } from './plain.ts'
@@ -19,7 +20,7 @@ const isWaiting = (message: Message) =>
   message.direction === 'out' && message.channel === 'mail' && message.state === 'queued'
 
 /**
- * Takes an agent's queued answer into the outbox, in one transaction: sender, recipients, subject and Message-ID on the message, one
+ * Takes an agent's queued answer into the outbox, in one transaction: sender, recipients, subject, Message-ID and the cleaned HTML on the message, one
  * entry a recipient, the history, and the ticket's new participants. An answer that cannot be sent says so on itself. Doing it again
  * changes nothing; one that its author can still take back stays. Two reads, three with blind copies; three writes and one a recipient,
  * one more for blind copies.
@@ -75,7 +76,7 @@ async function accept(transaction: Transaction, waiting: Waiting): Promise<void>
     ? agentSender(agent.name, department)
     : { name: department.name, address: department.address }
   const deliveries = queuedDeliveries({ to, cc }, now)
-  const accepted = { from, to, cc, subject, messageId: mailId, deliveries }
+  const accepted = { from, to, cc, subject, ...cleanBody(message), messageId: mailId, deliveries }
   transaction.update(db().doc(messagePath(ticketId, messageId)), accepted)
   if (plan.blind.length > 0) {
     const copies = queuedDeliveries({ to: plan.blind, cc: [] }, now)

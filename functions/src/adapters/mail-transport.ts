@@ -71,7 +71,10 @@ export function smtpTransport(
       attachments: mail.attachments.map((attachment) => ({
         filename: attachment.name || 'file',
         contentType: MEDIA_TYPE.test(attachment.type) ? attachment.type : 'application/octet-stream',
-        contentDisposition: 'attachment' as const,
+        // Shown in the text, which names it so; else beside it.
+        ...(attachment.cid
+          ? { cid: attachment.cid, contentDisposition: 'inline' as const }
+          : { contentDisposition: 'attachment' as const }),
         content: contentOf(attachment, files),
       })),
       signal: AbortSignal.timeout(MOST_MS),

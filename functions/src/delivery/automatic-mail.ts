@@ -1,7 +1,13 @@
 import type { AgentWithId } from '@emberdesk/domain/agent'
 import { budgetsForOperator, budgetsForOutside } from '@emberdesk/domain/budget'
 import type { Address } from '@emberdesk/domain/message'
-import { autoAnswerEntryId, notificationEntryId, queuedEntry } from '@emberdesk/domain/outbox'
+import {
+  autoAnswerEntryId,
+  mentionEntryId,
+  notificationEntryId,
+  queuedEntry,
+  type OutboxEntry,
+} from '@emberdesk/domain/outbox'
 import type { BudgetedEntry } from '../adapters/budget-store.ts'
 import { sha256Hex } from '../adapters/digest.ts'
 import { mailIdOf, notificationKind } from './mail-ids.ts'
@@ -27,19 +33,28 @@ export function autoAnswerTo(recipient: Address, cause: Cause, now: Date): Budge
   }
 }
 
-/** What tells an operator that somebody wrote. */
-export function notificationTo(
-  operator: Pick<AgentWithId, 'id' | 'name' | 'email'>,
+type Operator = Pick<AgentWithId, 'id' | 'name' | 'email'>
+
+function toOperator(
+  kind: OutboxEntry['kind'],
+  id: string,
+  operator: Operator,
   cause: Cause,
   now: Date,
 ): BudgetedEntry {
-  const { ticketId, messageId } = cause
-  const id = notificationEntryId(messageId, operator.id)
-  const mailId = mailIdOf(ticketId, messageId, notificationKind(operator.id))
+  const mailId = mailIdOf(cause.ticketId, cause.messageId, notificationKind(operator.id))
   const recipient = { name: operator.name, address: operator.email }
   return {
     id,
-    entry: queuedEntry({ ...cause, kind: 'notification', recipient, mailId }, now),
+    entry: queuedEntry({ ...cause, kind, recipient, mailId }, now),
     budgets: budgetsForOperator(operator.id, spreadOf(id)),
   }
 }
+
+/** What tells an operator that somebody wrote. */
+export const notificationTo = (operator: Operator, cause: Cause, now: Date): BudgetedEntry =>
+  toOperator('notification', notificationEntryId(cause.messageId, operator.id), operator, cause, now)
+
+/** What tells a colleague that a note calls him; the cause's `messageId` is the note's. His answer is known as one to a notification. */
+export const mentionTo = (operator: Operator, cause: Cause, now: Date): BudgetedEntry =>
+  toOperator('mention', mentionEntryId(cause.messageId, operator.id), operator, cause, now)

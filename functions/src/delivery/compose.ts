@@ -2,6 +2,7 @@ import {
   CannotSend,
   composeAutoAnswer,
   composeHeld,
+  composeMention,
   composeNotification,
   composeReply,
   composeUndelivered,
@@ -9,7 +10,7 @@ import {
 } from '@emberdesk/domain/mail-out'
 import type { Address } from '@emberdesk/domain/message'
 import type { OutboxEntry } from '@emberdesk/domain/outbox'
-import { readAnswered, readMessage, readTicket } from '../adapters/conversation.ts'
+import { readAnswered, readMessage, readNote, readTicket } from '../adapters/conversation.ts'
 import { readScheduled } from '../adapters/scheduled-store.ts'
 import { findAgent, findDepartment } from '../adapters/team.ts'
 import { PUBLIC_URL } from '../params.ts'
@@ -90,6 +91,23 @@ async function heldReply(entry: Addressed): Promise<OutgoingMail> {
   })
 }
 
+/** To a colleague whom a note calls. */
+async function mention(entry: Addressed): Promise<OutgoingMail> {
+  const [ticket, note] = await Promise.all([
+    readTicket(entry.ticketId),
+    readNote(entry.ticketId, entry.messageId),
+  ])
+  const department = ticket && (await findDepartment(ticket.departmentId))
+  if (!ticket || !department || !note) throw new CannotSend('The note is no longer there.')
+  return composeMention({
+    ticket: { ...ticket, id: entry.ticketId },
+    ...{ department, note, recipient: entry.recipient, mailId: entry.mailId },
+    author: (await findAgent(note.by))?.name ?? '',
+    publicUrl: PUBLIC_URL.value().replace(/\/+$/, ''),
+    date: entry.createdAt,
+  })
+}
+
 /** The mail an outbox entry stands for, from what is stored now. Throws CannotSend. */
 export function compose(entry: OutboxEntry): Promise<OutgoingMail> {
   const { recipient, mailId } = entry
@@ -97,5 +115,6 @@ export function compose(entry: OutboxEntry): Promise<OutgoingMail> {
   const addressed = { ...entry, recipient, mailId }
   if (entry.kind === 'autoAnswer') return autoAnswer(addressed)
   if (entry.kind === 'heldReply') return heldReply(addressed)
+  if (entry.kind === 'mention') return mention(addressed)
   return entry.kind === 'notification' ? notification(addressed) : reply(addressed)
 }
