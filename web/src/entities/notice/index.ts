@@ -1,1 +1,2 @@
+export * from './chime.ts'
 export * from './notices.ts'
