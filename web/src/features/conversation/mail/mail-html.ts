@@ -14,6 +14,8 @@ export interface MailHtml {
   html: string
   /** Images of foreign servers that were left out. */
   blockedImages: number
+  /** Images of foreign servers that are fetched. */
+  remoteImages: number
   /** Something quoted was left out. */
   quoted: boolean
 }
@@ -47,9 +49,9 @@ export function prepareMailHtml(dirty: string, options: MailHtmlOptions): MailHt
   const body = document.createElement('div')
   body.append(clean)
   const quoted = options.newText !== null && cutQuote(body, options.newText)
-  const blockedImages = prepareImages(body, options)
+  const counts = prepareImages(body, options)
   prepareLinks(body)
-  return { html: body.innerHTML, blockedImages, quoted }
+  return { html: body.innerHTML, ...counts, quoted }
 }
 
 /** Content-IDs the mail refers to, so that only these attachments are fetched. */
@@ -70,8 +72,11 @@ function decodeCid(id: string): string {
   }
 }
 
-function prepareImages(body: HTMLElement, { remoteImages, inlineImages }: MailHtmlOptions): number {
-  let blocked = 0
+function prepareImages(
+  body: HTMLElement,
+  { remoteImages, inlineImages }: MailHtmlOptions,
+): Pick<MailHtml, 'blockedImages' | 'remoteImages'> {
+  const counts = { blockedImages: 0, remoteImages: 0 }
   for (const image of body.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? ''
     const remote = image.dataset['remoteSrc'] ?? (/^(?:https?:)?\/\//i.test(source) ? source : '')
@@ -85,13 +90,14 @@ function prepareImages(body: HTMLElement, { remoteImages, inlineImages }: MailHt
       image.src = source
     } else if (remote && remoteImages) {
       image.src = remote.replace(/^(?:http:)?\/\//i, 'https://')
+      counts.remoteImages += 1
     } else if (remote) {
-      blocked += 1
+      counts.blockedImages += 1
     }
     if (!image.hasAttribute('alt')) image.alt = ''
     image.setAttribute('referrerpolicy', 'no-referrer')
   }
-  return blocked
+  return counts
 }
 
 function prepareLinks(body: HTMLElement): void {
