@@ -67,6 +67,12 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { for: 'agent', messages: ['admin', ...workspace] },
   },
   {
+    path: '/kit',
+    name: 'kit',
+    component: () => import('@/features/kit/KitPage.vue'),
+    meta: { for: 'agent', messages: ['kit'] },
+  },
+  {
     path: '/:rest(.*)*',
     name: 'notFound',
     component: () => import('./NotFoundPage.vue'),
