@@ -46,7 +46,7 @@ const triggers: readonly Trigger[] = ['/', '@']
  */
 export function useSuggestions(
   groupsOf: (trigger: Trigger) => readonly SuggestionGroup[],
-  insert: (entry: SuggestionEntry, range: Range) => void,
+  insert: (entry: SuggestionEntry, typed: OpenMenu) => void,
 ): Suggestions {
   const menu = shallowRef<OpenMenu | null>(null)
   const active = ref(0)
@@ -59,12 +59,12 @@ export function useSuggestions(
       .filter(({ entries }) => entries.length > 0)
   })
   const entries = computed(() => groups.value.flatMap((group) => group.entries))
-  watch([() => menu.value?.query, () => menu.value?.trigger], () => (active.value = 0))
+  watch([() => menu.value?.query, () => menu.value?.trigger], () => (active.value = 0), { flush: 'sync' })
 
   function choose(entry: SuggestionEntry) {
-    const range = menu.value?.range
+    const typed = menu.value
     menu.value = null
-    if (range) insert(entry, range)
+    if (typed) insert(entry, typed)
   }
 
   function press(event: KeyboardEvent): boolean {

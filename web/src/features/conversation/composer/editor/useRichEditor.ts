@@ -1,8 +1,8 @@
 import type { Extension, JSONContent } from '@tiptap/core'
 import { Editor } from '@tiptap/vue-3'
-import { onScopeDispose, watch, type Ref } from 'vue'
+import { nextTick, onMounted, onScopeDispose, watch, type Ref } from 'vue'
 import { useCommandRegistry } from '@/entities/command/index.ts'
-import type { Body } from '../body.ts'
+import { emptyBody, type Body } from '../body.ts'
 import { cleanPasted } from './clean-pasted.ts'
 import { clipboardFiles } from './clipboard-files.ts'
 import { documentBody } from './document-body.ts'
@@ -11,10 +11,17 @@ import { offsetToPosition } from './offset-to-position.ts'
 import { plainDocument } from './plain-document.ts'
 import { richExtensions } from './rich-extensions.ts'
 
+export interface Selected {
+  start: number
+  end: number
+}
+
 export interface RichEditorOptions {
   /** What is written. Set from elsewhere, it takes the place of what stands here. */
   body: Ref<Body>
   extension: Extension
+  /** Offsets in the plain text to begin with; null when the field has no focus. */
+  selection: Selected | null
   placeholder: () => string
   attributes: Readonly<Ref<Record<string, string>>>
   leave: () => void
@@ -30,6 +37,8 @@ const contentOf = ({ text, html }: Body): string | JSONContent => html || plainD
 export function useRichEditor(options: RichEditorOptions) {
   const { body, attributes } = options
   const registry = useCommandRegistry()
+  /** What stands in the editor. */
+  let shown: Body = emptyBody
 
   const editorProps = () => ({
     attributes: attributes.value,
@@ -54,18 +63,16 @@ export function useRichEditor(options: RichEditorOptions) {
   })
 
   const editor = new Editor({
-    content: contentOf(body.value),
-    parseOptions,
     injectCSS: false,
     extensions: [...richExtensions(options.placeholder), options.extension],
     editorProps: editorProps(),
     onUpdate: ({ editor: changed }) => {
-      body.value = documentBody(changed.getJSON(), () => changed.getHTML())
+      shown = documentBody(changed.getJSON(), () => changed.getHTML())
+      body.value = shown
     },
   })
 
-  watch(body, (now) => {
-    const shown = documentBody(editor.getJSON(), () => editor.getHTML())
+  function show(now: Body) {
     if (now.text === shown.text && now.html === shown.html) return
     const { from, to } = editor.state.selection
     editor
@@ -74,12 +81,21 @@ export function useRichEditor(options: RichEditorOptions) {
       .setContent(contentOf(now), { emitUpdate: false, parseOptions })
       .setTextSelection({ from, to })
       .run()
+    shown = now
+  }
+  watch(body, show)
+  /** Pictures are drawn by components, which need the editor's place on the page. */
+  onMounted(async () => {
+    while (!editor.contentComponent && !editor.isDestroyed) await nextTick()
+    if (editor.isDestroyed) return
+    show(body.value)
+    if (options.selection) focus(options.selection)
   })
   watch([attributes, options.placeholder], () => editor.setOptions({ editorProps: editorProps() }))
   onScopeDispose(() => editor.destroy())
 
   /** @param at offsets in the plain text to select */
-  function focus(at?: { start: number; end: number }) {
+  function focus(at?: Selected) {
     if (at) {
       const from = offsetToPosition(editor.state.doc, at.start)
       editor.commands.setTextSelection({ from, to: offsetToPosition(editor.state.doc, at.end) })
