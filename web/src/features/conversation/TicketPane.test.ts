@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setLiveSource } from '@/data/live.ts'
 import type { Live, LiveSource } from '@/data/live-source.ts'
 import { write, WriteError, type Write } from '@/data/write.ts'
-import { useShortcuts } from '@/entities/command/index.ts'
+import { useCommands, useShortcuts } from '@/entities/command/index.ts'
 import { useSession } from '@/entities/session/index.ts'
 import { defineComponent, h } from 'vue'
 import { mountInWorkspace } from './testing/mount-in-workspace.ts'
@@ -50,6 +50,8 @@ const source: LiveSource = {
   },
 }
 
+const goNext = vi.fn()
+
 /** The keys of the whole app around the pane. */
 const Host = defineComponent({
   props: { ticketId: { type: String, required: true }, onClose: { type: Function, required: true } },
@@ -57,6 +59,7 @@ const Host = defineComponent({
     const claims = { role: 'agent' as const, departments: ['support'] }
     useSession().who = { uid: 'mara', name: 'Mara', email: 'mara@tallowpine.example', claims }
     useShortcuts(() => true)
+    useCommands([{ id: 'queue.next', title: 'Next', group: 'List', keys: [], run: goNext }])
     return () => h(TicketPane, { ticketId: props.ticketId, onClose: () => props.onClose() })
   },
 })
@@ -227,6 +230,40 @@ describe('TicketPane', () => {
     expect(pane.find('textarea').exists()).toBe(false)
     expect(pane.get('[role=group][aria-label=Properties]').attributes('inert')).toBeDefined()
     expect(pane.get('[data-merged]').text()).toContain('the conversation goes on there')
+  })
+
+  it('resolves with e and goes to the next; what is resolved already stays so', async () => {
+    await open()
+    await press('e')
+    const change = vi
+      .mocked(write)
+      .mock.calls.flat()
+      .find(({ path }) => path === 'tickets/ticket1')
+    expect(change).toMatchObject({ data: { status: 'resolved', category: 'solved' } })
+    expect(goNext).toHaveBeenCalledOnce()
+    close()
+    docs[ticketPath('ticket1')] = ticket({ status: 'resolved', category: 'solved', bucket: 'done' })
+    setLiveSource(source)
+    await open()
+    await press('e')
+    expect(goNext).toHaveBeenCalledOnce()
+  })
+
+  it('leaves with u', async () => {
+    await open()
+    await press('u')
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('goes from message to message with Shift+N and Shift+P', async () => {
+    const pane = await open()
+    await press('P', { shiftKey: true })
+    const [first, last] = pane.findAll('[data-card]')
+    expect(document.activeElement).toBe(last?.element)
+    await press('P', { shiftKey: true })
+    expect(document.activeElement).toBe(first?.element)
+    await press('N', { shiftKey: true })
+    expect(document.activeElement).toBe(last?.element)
   })
 
   it('assigns to me with i', async () => {

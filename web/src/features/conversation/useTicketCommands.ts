@@ -18,6 +18,11 @@ export interface TicketActs {
   canWant: () => boolean
   /** To the next message, or to the one before. */
   stepMessage: (by: 1 | -1) => void
+  /** Resolves it and goes to the next in the list. */
+  solveNext: () => void
+  /** It can be resolved. */
+  canSolve: () => boolean
+  unread: () => void
   back: () => void
   /** Something is written, so that it can be sent. */
   canSend: () => boolean
@@ -51,6 +56,8 @@ export function useTicketCommands(acts: TicketActs): void {
       { ...command('answerWanted', ANSWER_WANTED_KEY, acts.answerWanted), enabled: acts.canWant },
       { ...command('nextMessage', 'Shift+N', () => acts.stepMessage(1)), repeats: true },
       { ...command('previousMessage', 'Shift+P', () => acts.stepMessage(-1)), repeats: true },
+      { ...command('solveNext', 'e', acts.solveNext), enabled: acts.canSolve },
+      command('unread', 'u', acts.unread),
       command('back', 'Escape', acts.back),
       { ...command('send', '$mod+Enter', acts.send), ...sending },
       { ...command('sendAndResolve', '$mod+Shift+Enter', acts.sendAndResolve), ...sending },
