@@ -13,6 +13,7 @@ const entry = (title: string): SuggestionEntry => ({
 })
 let scope: EffectScope
 let editor: Editor
+let close = () => {}
 const titles = shallowRef(['Refund', 'Return', 'Warranty'])
 const insert = vi.fn<(chosen: SuggestionEntry, typed: OpenMenu) => void>()
 
@@ -42,6 +43,8 @@ beforeEach(() => {
   insert.mockReset()
 })
 afterEach(() => {
+  close()
+  close = () => {}
   editor.destroy()
   scope.stop()
   document.body.innerHTML = ''
@@ -118,7 +121,7 @@ describe('suggestions', () => {
 
   it('are a list of options for a screen reader, whose active one can be read beforehand', async () => {
     const suggestions = open()
-    const { unmount } = mountInWorkspace(SuggestionMenu, { suggestions, id: 'menu' })
+    close = mountInWorkspace(SuggestionMenu, { suggestions, id: 'menu' }).unmount
     type('/re')
     press('ArrowDown')
     await nextTick()
@@ -130,9 +133,8 @@ describe('suggestions', () => {
       ['menu-1', 'true'],
     ])
     expect(document.querySelector('[data-suggestions]')?.textContent).toContain('Preview of Return')
-    expect(document.querySelector('[aria-live]')?.textContent).toContain('2 suggestions')
+    expect(document.querySelector('p.announced')?.textContent).toContain('2 suggestions')
     ;(options[0] as HTMLElement).click()
     expect(insert.mock.calls[0]?.[0].title).toBe('Refund')
-    unmount()
   })
 })
