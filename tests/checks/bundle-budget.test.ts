@@ -25,6 +25,8 @@ const pages = {
     most: 260,
     modules: [...public_, session, 'src/features/auth/SignInPage.vue', text('auth')],
   },
+  help: { most: 90, modules: [...public_, 'src/features/article/HelpPage.vue', text('article')] },
+  article: { most: 90, modules: [...public_, 'src/features/article/ArticlePage.vue', text('article')] },
   form: { most: 90, modules: [...public_, 'src/features/request/RequestPage.vue', text('request')] },
 }
 const scripts = Object.fromEntries(
@@ -45,6 +47,7 @@ describe('JavaScript before the first paint', () => {
     ['workspace', /node_modules\/zod/],
     ['workspace', /features\/admin\//],
     ['signIn', /@firebase\/firestore|reka-ui/],
+    ['article', /@firebase|node_modules\/(firebase|zod)|reka-ui|features\/queue/],
     ['form', /@firebase|node_modules\/firebase|reka-ui|features\/queue/],
   ])('%s has no part of %s', (name, what) => {
     const found = scripts[name]!.flatMap((file) => sourcesOf(file).filter((source) => what.test(source)))

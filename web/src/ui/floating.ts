@@ -1,6 +1,6 @@
-/** What menus, popovers and pickers share: the raised surface, a border, the one shadow. */
+/** What menus, popovers and pickers share: the raised surface, a border, the one shadow, a place above dialogs, which have pickers too. */
 export const floating =
-  'z-40 max-h-(--reka-popper-available-height) rounded-lg border border-line bg-raised text-ink shadow-float outline-none'
+  'z-60 max-h-(--reka-popper-available-height) rounded-lg border border-line bg-raised text-ink shadow-float outline-none'
 
 /** A row of a menu or a picker. */
 export const floatingItem =
