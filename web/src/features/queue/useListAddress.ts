@@ -38,8 +38,11 @@ export function useListAddress(): ListAddress {
     void router.replace({ name: route.name ?? 'queue', params, hash, query: { ...route.query, ...part } })
   }
 
+  // By their text, so that a step to another ticket of the list changes nothing here.
+  const filterText = computed(() => read('filter'))
+  const sortText = computed(() => read('sort') ?? '')
   const filter = computed({
-    get: () => readFilter(read('filter')),
+    get: () => readFilter(filterText.value),
     set: (condition) => put({ filter: condition?.of.length ? writeFilter(condition) : undefined }),
   })
   const inAddress = () => read('q')?.slice(0, 200) ?? ''
@@ -49,7 +52,7 @@ export function useListAddress(): ListAddress {
   watchDebounced(words, (text) => text !== inAddress() && put({ q: text || undefined }), { debounce: 250 })
   const sort = computed({
     get() {
-      const [by, direction] = (read('sort') ?? '').split('.')
+      const [by, direction] = sortText.value.split('.')
       const field = sortFields.find((each) => each === by)
       return field
         ? { by: field, direction: direction === 'desc' ? ('desc' as const) : ('asc' as const) }

@@ -3,6 +3,7 @@ import { useSeen } from '@/entities/agent-state/index.ts'
 import { useAgents } from '@/entities/agent/index.ts'
 import { formatMoment, useNow } from '@/entities/clock/index.ts'
 import { useDepartments } from '@/entities/department/index.ts'
+import { useDraftMarks } from '@/entities/draft/index.ts'
 import { usePresence } from '@/entities/presence/index.ts'
 import { useLyingNames } from '@/entities/sender/index.ts'
 import { useSession } from '@/entities/session/index.ts'
@@ -23,12 +24,14 @@ export function useRowContents(): (item: Shown<RowTicket>) => RowContent {
   const { colleagues } = usePresence()
   const { isUnread } = useSeen()
   const lyingName = useLyingNames()
+  const { on } = useDraftMarks()
   const now = useNow('minute')
+  const draftsOn = (id: string) => on(id).map(({ uid, name }) => (uid === session.uid ? '' : name))
 
   return ({ row, gone }) => {
     const { name, email: address } = row.requester
     const lie = lyingName({ name, address })
-    const facts = { ticket: row, lie, drafts: [], me: session.uid, now: now.value }
+    const facts = { ticket: row, lie, drafts: draftsOn(row.id), me: session.uid, now: now.value }
     return {
       ticket: row,
       requesterName: lie ? address : name || address,

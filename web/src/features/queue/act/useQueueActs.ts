@@ -6,7 +6,7 @@ import { useI18n } from 'vue-i18n'
 import { MAX_SELECTED, useBulk, type BulkAct, type BulkResult } from '@/entities/bulk/index.ts'
 import { useStatuses } from '@/entities/status/index.ts'
 import { useChangeNews, useTicketActions, type Change } from '@/entities/ticket/index.ts'
-import { toast } from '@/ui/toast.ts'
+import { dismissToast, toast } from '@/ui/toast.ts'
 import { useChangeText } from './useChangeText.ts'
 
 /** What an act is done to: these rows, or every ticket of a view on the server. */
@@ -64,14 +64,8 @@ export function useQueueActs(): QueueActs {
     }
   }
 
-  function say(text: string, { changed, skipped }: BulkResult): string {
-    const many = t('queue.bulk.changed', { n: changed }, changed)
-    if (!skipped.length) return t('queue.bulk.done', { what: text, many })
-    return t('queue.bulk.doneBut', {
-      many,
-      skipped: t('queue.bulk.skipped', { n: skipped.length }, skipped.length),
-    })
-  }
+  const say = (what: string, n: number) =>
+    t('queue.bulk.done', { what, many: t('queue.bulk.changed', { n }, n) })
 
   function tellUndo(running: Promise<BulkResult>): void {
     void running.then((result) =>
@@ -84,14 +78,14 @@ export function useQueueActs(): QueueActs {
       outcome.value = null
       tellUndo(act.undo())
     }
-    const action = { label: t('app.change.undo'), run: undo }
     const soFar = { changed: act.changing, skipped: act.skipped }
-    toast({ id: 'bulk', text: say(text, soFar), action })
     if (act.skipped.length) outcome.value = { text, result: soFar, undo }
+    else
+      toast({ id: 'bulk', text: say(text, act.changing), action: { label: t('app.change.undo'), run: undo } })
     void act.done.then((result) => {
       if (result.skipped.length <= act.skipped.length) return
+      dismissToast('bulk')
       outcome.value = { text, result, undo }
-      toast({ id: 'bulk', text: say(text, result), action })
     })
   }
 

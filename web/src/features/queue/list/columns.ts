@@ -21,8 +21,8 @@ const widths: Record<Column, string> = {
   priority: '2rem',
   tags: 'minmax(5rem, 1fr)',
   due: '5.5rem',
-  updated: '4rem',
-  created: '4rem',
+  updated: '5.5rem',
+  created: '4.5rem',
   channel: '2rem',
 }
 

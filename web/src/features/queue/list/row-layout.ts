@@ -11,7 +11,12 @@ export const layoutFor = (width: number, density: Density): RowLayout => (width 
 export const layouts: Record<RowLayout, { row: string; pick: string; link: string; actions: string }> = {
   comfortable: { row: '', pick: 'pt-2.5', link: 'py-1.5', actions: 'bottom-0.5' },
   compact: { row: '', pick: 'items-center', link: '', actions: 'top-1/2 -translate-y-1/2' },
-  table: { row: 'grid! items-center', pick: 'items-center', link: '', actions: 'top-1/2 -translate-y-1/2' },
+  table: {
+    row: 'grid! grid-cols-(--tracks) items-center',
+    pick: 'items-center',
+    link: '',
+    actions: 'top-1/2 -translate-y-1/2',
+  },
 }
 
 const rems = { comfortable: 4.5, compact: 2.25 }
