@@ -25,6 +25,30 @@ const queriesOnlyFromRegistry = noPackage(
   'firebase-admin',
 )
 
+/** Attributes and props that people read or hear. */
+const spokenAttributes = [
+  'title',
+  'label',
+  'text',
+  'hint',
+  'description',
+  'placeholder',
+  'alt',
+  'error',
+  'optional',
+  ...['aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext', 'aria-description'],
+  ...[
+    'search-label',
+    'empty-text',
+    'close-label',
+    'remove-label',
+    'toasts-label',
+    'show-label',
+    'hide-label',
+  ],
+  'caps-lock-text',
+]
+
 export default ts.config(
   { ignores: ['**/node_modules', 'functions/lib', 'web/dist', '.desk', '.tsbuild', '**/*.d.ts'] },
   js.configs.recommended,
@@ -53,7 +77,10 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
     plugins: { '@intlify/vue-i18n': vueI18n },
     rules: {
-      '@intlify/vue-i18n/no-raw-text': ['error', { ignorePattern: '^[\\s\\d\\p{P}\\p{S}]+$' }],
+      '@intlify/vue-i18n/no-raw-text': [
+        'error',
+        { ignorePattern: '^[\\s\\d\\p{P}\\p{S}]*$', attributes: { '/.+/': spokenAttributes } },
+      ],
       'vue/require-default-prop': 'off',
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },

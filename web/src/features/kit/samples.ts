@@ -20,6 +20,9 @@ export const samples = {
   empty: 'No tickets wait for you',
   emptyText: 'New ones appear here by themselves.',
   password: 'correct horse',
+  show: 'Show',
+  hide: 'Hide',
+  capsLock: 'Caps Lock is on.',
   width: 'Width of the sample',
   close: 'Close',
 } as const
