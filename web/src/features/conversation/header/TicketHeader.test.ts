@@ -106,6 +106,13 @@ it('edits the subject where it stands, with a way back', async () => {
   expect(written()?.data).toMatchObject({ subject: 'Lamp arrived broken' })
 })
 
+it('takes the focus to the subject when it is chosen in the menu', async () => {
+  const wrapper = header()
+  await choose(wrapper, 'More actions', 'Edit the subject')
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Subject'))
+  expect(wrapper.find('form').exists()).toBe(true)
+})
+
 it.each(['', '   ', 'Lamp arrived broken'])('writes no subject %j', async (subject) => {
   const wrapper = header()
   await editSubject(wrapper, subject)
