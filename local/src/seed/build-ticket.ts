@@ -10,9 +10,11 @@ import { DAY, type Conversation } from './conversation.ts'
 import type { DemoTicket } from './demo-ticket.ts'
 import { demoId, sha256Hex } from './hashes.ts'
 import { layOutTurns, type DatedTurn } from './lay-out-turns.ts'
+import { buildTime } from './people/build-time.ts'
+import { knownOf } from './people/customers.ts'
+import { contractNumbers, organisationOf } from './people/organisations.ts'
 
 const SNOOZE_MS = 3 * DAY * 60_000
-const MINUTES_PER_REPLY = 6
 
 /** Start of the customer's present streak of unanswered messages. */
 function streakStart(turns: readonly DatedTurn[]): Date | null {
@@ -51,7 +53,7 @@ export function buildTicket(conversation: Conversation, surroundings: Surroundin
   if (!first || !last) throw new Error(`The conversation "${subject}" says nothing`)
   const createdAt = first.data.at
   const updatedAt = turns.at(-1)?.at ?? createdAt
-  const replies = messages.filter(({ data }) => data.direction === 'out').length
+  const time = buildTime(id, turns)
 
   return {
     id,
@@ -69,8 +71,8 @@ export function buildTicket(conversation: Conversation, surroundings: Surroundin
       channel: conversation.channel ?? 'mail',
       requester: { customerId, name: from.name, email: from.email },
       participants: [from.email],
-      organisationId: null,
-      contractNumber: null,
+      organisationId: organisationOf(from.email),
+      contractNumber: contractNumbers[from.email] ?? null,
       createdAt,
       updatedAt,
       updatedBy: turns.at(-1)?.by || 'system',
@@ -86,19 +88,18 @@ export function buildTicket(conversation: Conversation, surroundings: Surroundin
       mergedInto: null,
       viewIds: [],
       fields: {},
-      timeSpentMin: replies * MINUTES_PER_REPLY,
+      timeSpentMin: time.reduce((sum, { data }) => sum + data.minutes, 0),
       csat: null,
     },
     messages,
     notes,
     events,
+    time,
     customer: {
       id: customerId,
       data: {
         name: from.name,
-        emails: [from.email],
-        phones: [],
-        organisationId: null,
+        ...knownOf(from.email),
         createdAt,
         updatedAt: createdAt,
       },

@@ -1,6 +1,7 @@
 import { agentSchema } from '@emberdesk/domain/agent'
 import { articleSchema } from '@emberdesk/domain/article'
 import { cannedResponseSchema, unknownIn } from '@emberdesk/domain/canned'
+import { contractSchema } from '@emberdesk/domain/contract'
 import { customerSchema } from '@emberdesk/domain/customer'
 import { departmentSchema } from '@emberdesk/domain/department'
 import { ticketEventSchema } from '@emberdesk/domain/event'
@@ -8,8 +9,10 @@ import { guessLanguage } from '@emberdesk/domain/language'
 import { mailKeySchema } from '@emberdesk/domain/inbound'
 import { readOwnMessageId } from '@emberdesk/domain/mail'
 import { messageSchema, noteSchema } from '@emberdesk/domain/message'
+import { organisationSchema } from '@emberdesk/domain/organisation'
 import { adminSettingsSchema, publicSettingsSchema } from '@emberdesk/domain/settings'
 import { defaultStatuses, statusSchema, ticketSchema } from '@emberdesk/domain/ticket'
+import { timeEntrySchema } from '@emberdesk/domain/time-entry'
 import { describe, expect, it } from 'vitest'
 import { articles } from './articles/index.ts'
 import { buildDesk } from './build-desk.ts'
@@ -29,7 +32,10 @@ const schemas: [RegExp, { parse: (data: unknown) => unknown }][] = [
   [/^tickets\/\w+\/messages\/\w+$/, messageSchema.strict()],
   [/^tickets\/\w+\/notes\/\w+$/, noteSchema.strict()],
   [/^tickets\/\w+\/events\/\w+$/, ticketEventSchema.strict()],
+  [/^tickets\/\w+\/time\/\w+$/, timeEntrySchema.strict()],
   [/^customers\//, customerSchema.strict()],
+  [/^organisations\//, organisationSchema.strict()],
+  [/^contracts\//, contractSchema.strict()],
   [/^mailKeys\//, mailKeySchema.strict()],
   [/^agents\//, agentSchema.strict()],
   [/^departments\//, departmentSchema.strict()],
@@ -123,6 +129,30 @@ describe('the demo desk', () => {
         expect(own).toEqual({ ticketId: id, messageId: message.id, kind: 'r' })
       }
     }
+  })
+
+  it('spent the time that was booked', () => {
+    for (const { ticket, time } of desk.tickets) {
+      expect(ticket.timeSpentMin).toBe(time.reduce((sum, { data }) => sum + data.minutes, 0))
+    }
+    expect(desk.tickets.some(({ time }) => time.length > 1)).toBe(true)
+  })
+
+  it('puts people and their tickets into organisations that are there, under contracts that are there', () => {
+    const data = new Map<string, object>(documents)
+    const numbers = documents.flatMap(([path, one]) =>
+      path.startsWith('contracts/') ? (one as { number: string }).number : [],
+    )
+    const members = desk.tickets.filter(({ customer }) => customer.data.organisationId)
+    expect(members.length).toBeGreaterThan(3)
+    for (const { ticket, customer } of members) {
+      expect(data.has(`organisations/${customer.data.organisationId}`)).toBe(true)
+      expect(ticket.organisationId).toBe(customer.data.organisationId)
+    }
+    for (const { ticket } of desk.tickets) {
+      if (ticket.contractNumber) expect(numbers).toContain(ticket.contractNumber)
+    }
+    expect(desk.tickets.filter(({ ticket }) => ticket.contractNumber)).toHaveLength(2)
   })
 
   it('speaks many languages', () => {

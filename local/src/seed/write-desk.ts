@@ -1,4 +1,11 @@
-import { collections, eventsPath, messagesPath, notesPath, ticketPath } from '@emberdesk/domain/paths'
+import {
+  collections,
+  eventsPath,
+  messagesPath,
+  notesPath,
+  ticketPath,
+  timePath,
+} from '@emberdesk/domain/paths'
 import type { AdminSettings, PublicSettings } from '@emberdesk/domain/settings'
 import { defaultStatuses } from '@emberdesk/domain/ticket'
 import type { Firestore } from 'firebase-admin/firestore'
@@ -7,6 +14,7 @@ import type { DemoDesk } from './build-desk.ts'
 import { cannedResponses } from './canned/index.ts'
 import { agents, departments, DESK_NAME } from './company.ts'
 import type { DemoTicket } from './demo-ticket.ts'
+import { contracts, organisations } from './people/organisations.ts'
 
 type Document = [path: string, data: object]
 
@@ -14,7 +22,7 @@ function withoutId<T extends { id: string }>(collection: string, all: readonly T
   return all.map(({ id, ...data }) => [`${collection}/${id}`, data])
 }
 
-function ticketDocuments({ id, ticket, messages, notes, events, customer }: DemoTicket): Document[] {
+function ticketDocuments({ id, ticket, messages, notes, events, time, customer }: DemoTicket): Document[] {
   const below = (path: string, all: readonly { id: string; data: object }[]) =>
     all.map(({ id: child, data }): Document => [`${path}/${child}`, data])
   return [
@@ -23,6 +31,7 @@ function ticketDocuments({ id, ticket, messages, notes, events, customer }: Demo
     ...below(messagesPath(id), messages),
     ...below(notesPath(id), notes),
     ...below(eventsPath(id), events),
+    ...below(timePath(id), time),
   ]
 }
 
@@ -36,6 +45,8 @@ export function demoDocuments(desk: DemoDesk, now: Date): Document[] {
     ...withoutId(collections.departments, departments),
     ...withoutId(collections.agents, agents),
     ...withoutId(collections.statuses, defaultStatuses),
+    ...withoutId(collections.organisations, organisations(now)),
+    ...withoutId(collections.contracts, contracts(now)),
     ...withoutId(collections.cannedResponses, cannedResponses(now)),
     ...withoutId(collections.articles, articles(now)),
     ...[...desk.counters].map(([year, value]): Document => [`${collections.counters}/${year}`, { value }]),
