@@ -36,7 +36,8 @@ export function useArticleMenu({ ticket }: Pick<SuggestionContext, 'ticket'>): S
     return matchOptions(options.value, query).flatMap(({ value }) => {
       const article = published.value.find(({ id }) => id === value)
       if (!article) return []
-      const { id, title, text, locale: tag } = article
+      const { id, title, locale: tag } = article
+      const text = article.text.replace(/^## +/gm, '')
       const link = `<a href="${escapeHtml(articleAddress(id))}">${escapeHtml(title)}</a>`
       return [
         {

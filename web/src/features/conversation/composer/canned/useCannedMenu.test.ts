@@ -109,7 +109,7 @@ describe('canned responses behind /', () => {
     expect(inserted(canned, 'hello')).toBe('<p>Guten Tag Ana, Lamp &lt;Birch&gt;</p>')
     expect(canned('hello')[0]).toMatchObject({
       preview: 'Guten Tag Ana, Lamp <Birch>',
-      hint: '/hello · German',
+      hint: '/hello',
     })
   })
 

@@ -18,9 +18,9 @@ export function useCannedMenu(
     return searchCanned(offered.value, query).flatMap((response): SuggestionEntry[] => {
       const filled = fill(response)
       if (!filled) return []
-      const { name, shortcut, texts } = response
-      const tells = Object.keys(texts).length > 1 || !filled.wanted
-      const hint = [shortcut && `/${shortcut}`, tells && languageName(filled.locale, locale.value)]
+      const { name, shortcut } = response
+      // The customer's language goes without saying.
+      const hint = [shortcut && `/${shortcut}`, !filled.wanted && languageName(filled.locale, locale.value)]
       return [
         {
           id: `canned-${response.id}`,

@@ -5,7 +5,10 @@ import { DOMParser as SchemaParser } from '@tiptap/pm/model'
 export function insertHtml(editor: Editor, html: string, range: Range): void {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const slice = SchemaParser.fromSchema(editor.schema).parseSlice(page.body)
-  const change = editor.state.tr.delete(range.from, range.to).replaceSelection(slice).scrollIntoView()
-  editor.view.dispatch(change)
+  const change = editor.state.tr.delete(range.from, range.to).replaceSelection(slice)
+  const { link } = editor.schema.marks
+  // What is typed behind an inserted link is not part of it.
+  if (link) change.removeStoredMark(link)
+  editor.view.dispatch(change.scrollIntoView())
   editor.view.focus()
 }
