@@ -19,6 +19,15 @@ describe('the sound part of a condition', () => {
     expect(soundPart(tree)).toEqual({ kind: 'all', of: [status, { kind: 'any', of: [status] }] })
   })
 
+  it('leaves out groups that say nothing, and is every ticket when nothing is left', () => {
+    const any: ConditionGroup = { kind: 'any', of: [unfinished] }
+    expect(soundPart({ kind: 'all', of: [status, any, { kind: 'none', of: [any] }] })).toEqual({
+      kind: 'all',
+      of: [status],
+    })
+    expect(soundPart(any)).toEqual({ kind: 'all', of: [] })
+  })
+
   it('is nothing when the groups lie too deep', () => {
     let tree: ConditionGroup = { kind: 'all', of: [status] }
     for (let n = 0; n <= MAX_DEPTH; n++) tree = { kind: 'all', of: [tree] }

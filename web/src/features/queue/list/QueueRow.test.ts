@@ -80,7 +80,13 @@ describe('QueueRow', () => {
       { layout: 'table', columns: ['number', 'subject', 'tags', 'assignee', 'department'] },
     )
     const cells = row.findAll('[role=gridcell]').map((cell) => cell.text())
-    expect(cells.slice(1)).toEqual(['26-000421-7', 'Lamp arrived broken', 'warranty', 'Ana Weber', 'Support'])
+    expect(cells.slice(1)).toEqual([
+      '26-000421-7',
+      'Lamp arrived brokenThe shade has a crack.',
+      'warranty',
+      'Ana Weber',
+      'Support',
+    ])
   })
 
   it('says unread by weight and in words', () => {

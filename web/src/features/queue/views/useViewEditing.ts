@@ -23,8 +23,8 @@ const useEditing = defineStore('queue view editing', () => ({ editing: shallowRe
 export interface ViewEditing {
   editing: Ref<Editing | null>
   make: () => void
-  /** Starts a new view from one that is shown. */
-  makeFrom: (view: ViewWithId) => void
+  /** Starts a new view like another; what is filtered by hand has no name yet. */
+  makeFrom: (view: ViewWithId, name?: string) => void
   edit: (view: ViewWithId) => void
   save: (draft: ViewDraft, before: ViewWithId | null) => void
   remove: (view: ViewWithId, isShown: boolean) => void
@@ -58,8 +58,7 @@ export function useViewEditing(): ViewEditing {
   return {
     editing,
     make: () => (store.editing = { draft: emptyDraft(session.uid, last()), before: null }),
-    makeFrom(view) {
-      const name = t('queue.view.copyOf', { name: nameOf(view) })
+    makeFrom(view, name = t('queue.view.copyOf', { name: nameOf(view) })) {
       store.editing = { draft: draftFrom(view, session.uid, name, last()), before: null }
     },
     edit: (view) => (store.editing = { draft: view, before: view }),
