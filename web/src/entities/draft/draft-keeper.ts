@@ -131,13 +131,13 @@ export function createDraftKeeper(key: string, places: DraftPlaces): DraftKeeper
     hear(stored) {
       if (storing === 0) isThere = stored !== null
       if (!stored) return hearNone()
-      if (stored.page === page) return NOTHING
-      if (!mine) return take(stored)
-      if (isSameDraft(mine, stored)) {
+      if (mine && isSameDraft(mine, stored)) {
         asking = false
-        if (!waiting) keepLocally({ ...mine, stored: true })
+        if (!waiting && !mine.stored) keepLocally({ ...mine, stored: true })
         return NOTHING
       }
+      if (stored.page === page) return NOTHING
+      if (!mine) return take(stored)
       if (!isDirty()) return take(stored)
       // An earlier life of this page: what it did not store any more goes on from what it did.
       if (mine.page === stored.page) return stored.savedAt > mine.savedAt ? take(stored) : storeSoon()

@@ -6,9 +6,9 @@ import { useLiveDoc } from '@/data/useLiveDoc.ts'
 import { useAgents } from '@/entities/agent/index.ts'
 import { serverNow } from '@/entities/clock/index.ts'
 import { useSession } from '@/entities/session/index.ts'
-import { randomId } from '@/entities/ticket/index.ts'
 import { contentOf, type DraftContent } from './draft-content.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
+import { draftPage as page } from './draft-page.ts'
 import { draftRemote } from './draft-remote.ts'
 import { draftKey } from './stored-drafts.ts'
 
@@ -24,9 +24,6 @@ export interface TicketDraft {
   /** Forgets the draft, once the answer is stored: call it when `saved` of `sendReply` has resolved, not before. */
   clear: () => void
 }
-
-/** This page's name in drafts. */
-const page = randomId(8)
 
 /** My draft for a ticket: there again after a reload, and on another machine while it is written. One instance a ticket. */
 export function useDraft(ticket: () => Pick<TicketWithId, 'id' | 'departmentId'>): TicketDraft {

@@ -1,3 +1,4 @@
 export * from './answer-wanted.ts'
 export * from './useConversation.ts'
 export * from './usePages.ts'
+export * from './useBlindCopies.ts'

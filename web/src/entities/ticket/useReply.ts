@@ -9,16 +9,16 @@ import { storeReply } from './store-reply.ts'
 export { WriteError } from '@/data/write.ts'
 
 /** Something on its way: it shows in the conversation at once. */
-export interface Sending {
+export interface Sending<Stored = void> {
   id: string
   /** Rejects with a `WriteError`; `refused` means that the ticket has moved on: someone answered, or the customer wrote. */
-  saved: Promise<void>
+  saved: Promise<Stored>
 }
 
 /** Answers and notes. */
 export function useReply(): {
-  /** @param undoSeconds how long it can be taken back */
-  sendReply: (reply: Reply, undoSeconds?: number) => Sending
+  /** Resolves to until when it can be taken back; null when it leaves at once. @param undoSeconds how long that is */
+  sendReply: (reply: Reply, undoSeconds?: number) => Sending<Date | null>
   addNote: (ticketId: string, note: Pick<Note, 'text' | 'html' | 'mentions' | 'attachments'>) => Sending
 } {
   const session = useSession()

@@ -10,6 +10,8 @@ export interface TicketActs {
   assignToMe: () => void
   send: () => void
   sendAndResolve: () => void
+  /** Sends and goes to the next in the list. */
+  sendAndNext: () => void
   compare: () => void
   /** There is a related ticket to compare with. */
   canCompare: () => boolean
@@ -61,6 +63,7 @@ export function useTicketCommands(acts: TicketActs): void {
       command('back', 'Escape', acts.back),
       { ...command('send', '$mod+Enter', acts.send), ...sending },
       { ...command('sendAndResolve', '$mod+Shift+Enter', acts.sendAndResolve), ...sending },
+      { ...command('sendAndNext', '$mod+Alt+Enter', acts.sendAndNext), ...sending },
     ]
   })
 }

@@ -19,6 +19,11 @@ let close = () => {}
 
 beforeEach(noLiveData)
 
+const theirs = ref<{ by: string; name: string; expiresAt: Date } | null>(null)
+const takeOver = vi.fn(async () => {})
+const mayTakeOver = ref(false)
+const lock = { theirs, mayTakeOver, takeOver, typed: () => {}, free: async () => {}, given: () => {} }
+
 function open() {
   const version = ref(1)
   const messages = shallowRef<StreamMessage[]>([message({ baseVersion: 0 })])
@@ -41,6 +46,7 @@ function open() {
           clear: () => (content.value = null),
         },
         sendReply: async () => {},
+        scheduleReply: async () => {},
         addNote: async () => {},
       },
     ),
@@ -51,6 +57,9 @@ function open() {
     composer,
     files,
     authorOf: () => 'Anna',
+    nameOf: () => 'Anna',
+    messages: () => messages.value,
+    lock,
     signature: 'Mara\nTallow & Pine',
     status: answered,
     statuses: defaultStatuses,

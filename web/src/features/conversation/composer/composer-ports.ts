@@ -18,5 +18,7 @@ export interface ComposerPorts {
   draft: TicketDraft
   /** Rejects with `refused: true` when the rules said no. */
   sendReply: (reply: Reply) => Promise<void>
+  /** The same for one that goes out later. */
+  scheduleReply: (reply: Reply, sendAt: Date) => Promise<void>
   addNote: (note: NewNote) => Promise<void>
 }

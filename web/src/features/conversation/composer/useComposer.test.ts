@@ -126,7 +126,7 @@ describe('when somebody answers first', () => {
     const { composer } = open()
     composer.text.value = 'My half of a'
     somebodyAnswers()
-    expect(composer.collision.value).toEqual({ since: [theirs], version: 2 })
+    expect(composer.collision.value).toMatchObject({ since: [theirs], version: 2, by: 'others' })
     expect(composer.text.value).toBe('My half of a')
   })
 
@@ -233,4 +233,80 @@ describe('when somebody answers first', () => {
     expect(await composer.send(answered)).toBe(true)
     expect(ports.addNote).toHaveBeenCalledOnce()
   })
+
+  it.each([
+    ['quote', '> Done already.\n\nMine'],
+    ['text', 'Done already.\n\nMine'],
+  ] as const)('takes what was said into the draft as %s, and goes on from there', (as, text) => {
+    const { composer } = open()
+    composer.text.value = 'Mine'
+    somebodyAnswers()
+    composer.merge(as)
+    expect(composer.text.value).toBe(text)
+    expect(composer.body.value.html.includes('<blockquote>')).toBe(as === 'quote')
+    expect(composer.baseVersion.value).toBe(2)
+    expect(composer.collision.value).toBeNull()
+  })
+
+  it('knows that it was the author himself, on another page', () => {
+    const { composer } = open()
+    composer.text.value = 'Mine'
+    desk.say(message({ id: 'own', direction: 'out', by: 'mara', baseVersion: 1 }))
+    expect(composer.collision.value).toMatchObject({ by: 'own' })
+  })
+})
+
+describe('sending later', () => {
+  const tomorrow = new Date('2026-11-24T08:00:00Z')
+
+  it('hands over what was written with its time, and forgets the draft', async () => {
+    const { composer, ports } = open()
+    composer.text.value = 'Good morning'
+    composer.bcc.value = [{ name: '', address: 'boss@example.net' }]
+    expect(await composer.send(answered, tomorrow)).toBe(true)
+    expect(ports.scheduleReply).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        ...{ text: 'Good morning', baseVersion: 1, status: answered },
+        bcc: [{ name: '', address: 'boss@example.net' }],
+      }),
+      tomorrow,
+    )
+    expect(ports.sendReply).not.toHaveBeenCalled()
+    expect(composer.isEmpty.value).toBe(true)
+  })
+
+  it('stops for a collision like sending now', async () => {
+    const { composer, ports } = open()
+    composer.text.value = 'Mine'
+    somebodyAnswers()
+    expect(await composer.send(answered, tomorrow)).toBe(false)
+    expect(composer.reviewing.value).toBe(true)
+    expect(ports.scheduleReply).not.toHaveBeenCalled()
+  })
+})
+
+describe('a reply that was taken back', () => {
+  it('is in the composer again, above what was begun since, on the version its author has read', () => {
+    const { composer, ports } = open()
+    composer.text.value = 'Begun since'
+    composer.restore({
+      ...{ mode: 'reply', text: 'Taken back', html: '', attachments: [], baseVersion: 3 },
+      recipients: { to: [], cc: [], bcc: [{ name: '', address: 'boss@example.net' }] },
+    })
+    expect(composer.text.value).toBe('Taken back\n\nBegun since')
+    expect(composer.baseVersion.value).toBe(3)
+    expect(composer.bcc.value).toEqual([{ name: '', address: 'boss@example.net' }])
+    expect(ports.draft.content.value).toMatchObject({ text: 'Taken back\n\nBegun since', baseVersion: 3 })
+  })
+})
+
+it('counts what its author types, not what comes from a draft', () => {
+  const { composer, ports } = open()
+  ports.draft.content.value = {
+    ...{ mode: 'reply', text: 'Found', html: '', attachments: [], recipients: null, baseVersion: 1 },
+  }
+  expect(composer.text.value).toBe('Found')
+  expect(composer.keys.value).toBe(0)
+  composer.text.value = 'Found!'
+  expect(composer.keys.value).toBe(1)
 })

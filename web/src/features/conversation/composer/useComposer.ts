@@ -1,22 +1,22 @@
 import { unfilledIn } from '@emberdesk/domain/canned'
-import type { Address, Attachment } from '@emberdesk/domain/message'
+import type { Address, NoteWithId } from '@emberdesk/domain/message'
 import type { StatusWithId } from '@emberdesk/domain/ticket'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { DraftContent } from '@/entities/draft/index.ts'
 import type { StreamMessage } from '../stream/stream.ts'
-import { emptyBody, isBlank, joinBodies, type Body } from './body.ts'
-import { collisionOf } from './collision.ts'
+import { isBlank } from './body.ts'
+import { collisionOf, notesSince, type CollisionSource } from './collision.ts'
 import type { ComposerPorts, NewNote } from './composer-ports.ts'
 import { filesIn, misfitOf } from './fitting.ts'
 import { mentionsIn } from './mentions.ts'
+import { saidAs } from './said-as.ts'
 import { sendingTo, trackSending } from './sending.ts'
+import { useWritten } from './useWritten.ts'
 
-const MOST_FILES = 20
-
-export interface ComposerSource {
+/** `version`: of the ticket as it is shown now. */
+export interface ComposerSource extends CollisionSource {
   ticketId: string
-  /** Version of the ticket as it is shown now. */
-  version: () => number
+  notes?: () => readonly NoteWithId[]
   messages: () => readonly StreamMessage[]
   /** The messages are there: who is in copy, and what is answered, is known. */
   ready: () => boolean
@@ -33,78 +33,26 @@ export type Composer = ReturnType<typeof useComposer>
  * What is being written to one ticket. The version that the author had read is pinned with his first key and stays in the draft, so
  * that whatever is said meanwhile stops the sending; the rules have the last word. Text is only ever let go once the server has it.
  */
-export function useComposer(source: ComposerSource, { draft, sendReply, addNote }: ComposerPorts) {
-  const mode = ref<DraftContent['mode']>('reply')
-  const body = shallowRef<Body>(emptyBody)
-  /** Its plain form; setting it sets a plain text. */
-  const text = computed({ get: () => body.value.text, set: (value) => write({ text: value, html: '' }) })
-  const attachments = shallowRef<Attachment[]>([])
-  const baseVersion = ref<number | null>(null)
-  const recipients = shallowRef<DraftContent['recipients']>(null)
+export function useComposer(source: ComposerSource, ports: ComposerPorts) {
+  const { draft } = ports
+  const fields = useWritten({ version: source.version, suggested: source.suggested, keep: draft.keep })
+  const { mode, body, attachments, recipients, baseVersion, isEmpty, written, quiet, fill } = fields
   const reviewing = ref(false)
   const held = ref<Held | null>(null)
   /** Text written as a note and not yet confirmed to be fit for the customer. */
   const wasNote = ref(false)
 
-  const isEmpty = computed(() => isBlank(body.value) && !attachments.value.length)
-  const collision = computed(() =>
-    mode.value === 'reply' ? collisionOf(baseVersion.value, source.version(), source.messages()) : null,
-  )
-  const whom = computed(() => ({ bcc: [], ...(recipients.value ?? source.suggested()) }))
-  const field = (name: 'to' | 'cc' | 'bcc') =>
-    computed<Address[]>({
-      get: () => whom.value[name],
-      set: (value) => (recipients.value = { ...whom.value, [name]: value }),
-    })
-  const to = field('to')
-  const cc = field('cc')
-  const bcc = field('bcc')
-
-  function write({ text, html }: Body) {
-    body.value = { text, html }
-  }
-  const isSame = (other: Body) => other.text === body.value.text && other.html === body.value.html
-
-  const written = (): DraftContent => ({
-    mode: mode.value,
-    ...body.value,
-    attachments: attachments.value,
-    recipients: recipients.value,
-    baseVersion: baseVersion.value ?? source.version(),
-  })
-
-  /** Changes the fields without telling the draft, which knows already or must not know yet. */
-  let quietly = false
-  function quiet(act: () => void) {
-    quietly = true
-    act()
-    quietly = false
-  }
-
-  function fill(from: DraftContent) {
-    mode.value = from.mode
-    write(from)
-    attachments.value = [...from.attachments]
-    recipients.value = from.recipients
-    baseVersion.value = from.baseVersion
-  }
+  const collision = computed(() => (mode.value === 'reply' ? collisionOf(baseVersion.value, source) : null))
+  const news = computed(() => notesSince(fields.began.value, source.notes?.() ?? [], source.me ?? ''))
 
   function clear() {
-    write(emptyBody)
-    attachments.value = []
-    baseVersion.value = null
-    recipients.value = null
+    fields.empty()
     reviewing.value = false
     held.value = null
     wasNote.value = false
   }
 
   const sync = { flush: 'sync' as const }
-  watch(
-    isEmpty,
-    (empty) => (baseVersion.value = empty ? null : (baseVersion.value ?? source.version())),
-    sync,
-  )
   watch(
     [body, mode, attachments, recipients],
     () => {
@@ -114,7 +62,6 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     sync,
   )
   watch(mode, (now, before) => (wasNote.value = before === 'note' && now === 'reply' && !isEmpty.value), sync)
-  watch([body, mode, attachments, recipients, baseVersion], () => quietly || draft.keep(written()), sync)
 
   /** What another page of the author made of the draft takes the place of what nobody touched here; else `draft.other` has it. */
   const take = (found: DraftContent | null) => quiet(() => (found ? fill(found) : clear()))
@@ -124,7 +71,7 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     (found) => {
       const sending = sendingTo(source.ticketId)
       if (!found) return isEmpty.value || sending ? undefined : take(null)
-      if (isSame(found) && found.attachments.length === attachments.value.length) return
+      if (fields.says(found) && found.attachments.length === attachments.value.length) return
       if (sending?.text !== found.text) take(found)
       else sending.done.catch(() => draft.content.value === found && take(found))
     },
@@ -137,17 +84,8 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     if (!other) return
     draft.settle()
     if (which === 'other') quiet(() => fill(other))
-    if (which === 'both') add(other)
+    if (which === 'both') fields.add(other)
     draft.keep(written())
-  }
-
-  /** Puts another text of the author's below what is written, on the older of the two versions. */
-  function add(other: DraftContent) {
-    if (isEmpty.value) return fill(other)
-    write(joinBodies(body.value, other))
-    attachments.value = [...attachments.value, ...other.attachments].slice(0, MOST_FILES)
-    recipients.value ??= other.recipients
-    baseVersion.value = Math.min(baseVersion.value ?? other.baseVersion, other.baseVersion)
   }
 
   let meant = ''
@@ -164,29 +102,40 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     const misfit = misfitOf(written())
     if (misfit || mode.value === 'note') return misfit
     if (!source.ready()) return 'loading'
-    if (!to.value.length) return 'noRecipient'
+    if (!fields.to.value.length) return 'noRecipient'
     if (collision.value) return 'collision'
     if (isUnfilled()) return 'unfilled'
     return wasNote.value ? 'fromNote' : null
   }
 
-  /** Sends what is written, unless something speaks against it. Resolves to whether it is with the server. */
-  async function send(status: StatusWithId): Promise<boolean> {
+  /**
+   * Sends what is written, unless something speaks against it; later, when a time is given. Resolves to whether it is with the server.
+   */
+  async function send(status: StatusWithId, at?: Date): Promise<boolean> {
     const hold = holds()
     if (hold === 'collision') reviewing.value = true
     else held.value = hold
-    return hold ? false : deliver(status)
+    return hold ? false : deliver(status, at)
   }
 
-  async function deliver(status: StatusWithId): Promise<boolean> {
-    const mine = written()
+  function handOver(mine: DraftContent, status: StatusWithId, at?: Date): Promise<void> {
     const sent = { ...mine, text: mine.text.trim(), attachments: filesIn(mine, mine.attachments) }
-    const done = mine.mode === 'note' ? addNote(newNote(sent)) : sendReply({ ...sent, ...whom.value, status })
+    if (mine.mode === 'note') return ports.addNote(newNote(sent))
+    const reply = { ...sent, ...fields.whom.value, status }
+    return at ? ports.scheduleReply(reply, at) : ports.sendReply(reply)
+  }
+
+  async function deliver(status: StatusWithId, at?: Date): Promise<boolean> {
+    const mine = written()
+    const done = handOver(mine, status, at)
     quiet(clear)
     try {
       await trackSending(source.ticketId, mine.text, done)
     } catch (error) {
-      putBack(mine, (error as { refused?: boolean }).refused === true)
+      const refused = (error as { refused?: boolean }).refused === true
+      restore(mine)
+      reviewing.value = refused
+      held.value = refused ? 'refused' : 'failed'
       return false
     }
     // Something newer may have been begun meanwhile; that one is the draft now.
@@ -194,15 +143,10 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     return true
   }
 
-  function putBack(mine: DraftContent, refused: boolean) {
-    fill({
-      ...mine,
-      ...joinBodies(mine, body.value),
-      attachments: [...mine.attachments, ...attachments.value].slice(0, MOST_FILES),
-    })
+  /** Brings back what had been sent or put aside, above what is written by now. */
+  function restore(mine: DraftContent) {
+    fields.putBack(mine)
     draft.keep(written())
-    reviewing.value = refused
-    held.value = refused ? 'refused' : 'failed'
   }
 
   /** The author has read what was said since and goes on from there. */
@@ -210,6 +154,13 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
     if (collision.value) baseVersion.value = collision.value.version
     reviewing.value = false
     held.value = null
+  }
+
+  /** Takes what was said since into the draft, as a quote or as its own words, and goes on from there. */
+  function merge(as: 'quote' | 'text') {
+    const said = saidAs(collision.value?.since ?? [], as)
+    acknowledge()
+    fields.prepend(said)
   }
 
   function sendAnyway(status: StatusWithId): Promise<boolean> {
@@ -227,16 +178,14 @@ export function useComposer(source: ComposerSource, { draft, sendReply, addNote 
   function discard(): () => void {
     const mine = written()
     clear()
-    return () => fill({ ...mine, ...joinBodies(mine, body.value) })
+    return () => fields.putBack(mine)
   }
 
-  const attach = (file: Attachment) => (attachments.value = [...attachments.value, file].slice(0, MOST_FILES))
-  const detach = (file: Attachment) => (attachments.value = attachments.value.filter((one) => one !== file))
-
+  const { text, to, cc, bcc, keys, attach, detach, add } = fields
   return {
     ...{ mode, body, text, attachments, to, cc, bcc, baseVersion },
-    ...{ collision, reviewing, held, isEmpty },
-    ...{ send, sendAnyway, confirmFromNote, acknowledge, discard, attach, detach },
+    ...{ collision, news, reviewing, held, isEmpty, keys },
+    ...{ send, sendAnyway, confirmFromNote, acknowledge, merge, discard, restore, attach, detach },
     ...{ other: draft.other, choose, add },
   }
 }

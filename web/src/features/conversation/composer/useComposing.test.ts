@@ -6,11 +6,13 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 it('is writing from the first key until a minute of quiet, or until the field is empty', async () => {
-  const text = ref('')
+  const keys = ref(0)
+  const empty = ref(true)
   const scope = effectScope()
-  const composing = scope.run(() => useComposing(text))!
+  const composing = scope.run(() => useComposing(keys, empty))!
   const type = async (value: string) => {
-    text.value = value
+    keys.value++
+    empty.value = value === ''
     await nextTick()
   }
   expect(composing.value).toBe(false)
@@ -24,6 +26,16 @@ it('is writing from the first key until a minute of quiet, or until the field is
   expect(composing.value).toBe(false)
   await type('Hel')
   await type('')
+  expect(composing.value).toBe(false)
+  scope.stop()
+})
+
+it('is not writing when a draft is found', async () => {
+  const empty = ref(true)
+  const scope = effectScope()
+  const composing = scope.run(() => useComposing(ref(0), empty))!
+  empty.value = false
+  await nextTick()
   expect(composing.value).toBe(false)
   scope.stop()
 })

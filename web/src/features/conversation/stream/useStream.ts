@@ -74,6 +74,8 @@ export function useStream(ticket: () => TicketWithId) {
   return {
     items,
     messages: messages.rows,
+    notes: notes.rows,
+    events: events.rows,
     /** Nothing to show yet. */
     pending: computed(() => !messages.rows.value.length && parts.some(({ pending }) => pending.value)),
     earlier,

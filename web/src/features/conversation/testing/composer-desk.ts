@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { effectScope, ref, shallowRef, type EffectScope } from 'vue'
 import type { DraftContent } from '@/entities/draft/index.ts'
 import type { ComposerPorts } from '../composer/composer-ports.ts'
-import { useComposer } from '../composer/useComposer.ts'
+import { useComposer, type ComposerSource } from '../composer/useComposer.ts'
 import type { StreamMessage } from '../stream/stream.ts'
 import { message } from './samples.ts'
 
@@ -16,7 +16,8 @@ export function composerDesk() {
 
   function open(ports = composerFakes(), ticketId = 'ticket1') {
     const suggested = () => ({ to: [{ name: 'Iris', address: 'iris@example.net' }], cc: [] })
-    const source = {
+    const source: ComposerSource = {
+      me: 'mara',
       ticketId,
       version: () => version.value,
       messages: () => messages.value,
@@ -54,6 +55,7 @@ export function composerFakes(kept: DraftContent | null = null) {
       clear: vi.fn(() => void (content.value = null)),
     },
     sendReply: vi.fn<ComposerPorts['sendReply']>(async () => {}),
+    scheduleReply: vi.fn<ComposerPorts['scheduleReply']>(async () => {}),
     addNote: vi.fn<ComposerPorts['addNote']>(async () => {}),
   }
 }
