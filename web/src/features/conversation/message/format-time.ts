@@ -1,8 +1,10 @@
+import { regionOf } from '@/entities/clock/index.ts'
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(locale: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${name}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(regionOf(locale), options)
   formats.set(key, known)
   return known
 }
@@ -41,7 +43,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** How long ago: "20 seconds ago", "in 2 hours", in the largest unit that fits. */
 export function timeAgo(at: Date, now: number, locale: string): string {
-  const shown = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const shown = relative.get(locale) ?? new Intl.RelativeTimeFormat(regionOf(locale), { numeric: 'auto' })
   relative.set(locale, shown)
   const difference = at.getTime() - now
   const [unit, size] = steps.find(([, size]) => Math.abs(difference) >= size) ?? ['second', 1_000]
