@@ -31,6 +31,9 @@ export interface RichEditorOptions {
 /** Two spaces are two spaces. */
 const parseOptions = { preserveWhitespace: 'full' } as const
 
+/** The browser tells of a moved cursor a little later; what comes before that would act on the old place. */
+const tellSelection = () => void document.dispatchEvent(new Event('selectionchange'))
+
 const contentOf = ({ text, html }: Body): string | JSONContent => html || plainDocument(text)
 
 /** The editor behind the rich text field, bound to what is written. */
@@ -44,8 +47,12 @@ export function useRichEditor(options: RichEditorOptions) {
     attributes: attributes.value,
     transformPastedHTML: cleanPasted,
     handleDOMEvents: {
-      // Left to the window's own listener, which knows what the key is for.
-      keydown: (_: unknown, event: KeyboardEvent) => isAppKey(event, registry.commands),
+      keydown(_: unknown, event: KeyboardEvent) {
+        if (!event.isComposing) tellSelection()
+        // Left to the window's own listener, which knows what the key is for.
+        return isAppKey(event, registry.commands)
+      },
+      paste: tellSelection,
     },
     handlePaste(_: unknown, event: ClipboardEvent) {
       const files = clipboardFiles(event.clipboardData)
