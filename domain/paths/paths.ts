@@ -41,5 +41,7 @@ export const bccPath = (ticketId: string, messageId: string) => `tickets/${ticke
 export const timePath = (ticketId: string) => `tickets/${ticketId}/time`
 export const agentStatePath = (uid: string) => `agentState/${uid}`
 export const scheduledPath = (id: string) => `scheduled/${id}`
+export const departurePath = (ticketId: string, departmentId: string) =>
+  `departures/${ticketId}_${departmentId}`
 export const bulkJobPath = (id: string) => `bulkJobs/${id}`
 export const beforePath = (jobId: string) => `bulkJobs/${jobId}/before`

@@ -74,7 +74,9 @@ describe('what an agent changes on a ticket', () => {
     const { ticketId } = await seedTicket()
     await onTicketUpdated.run(await update(ticketId, { priority: 4 }))
     expect(await dueOf(ticketId)).toEqual(after(60))
-    expect(await read(`tickets/${ticketId}`)).toMatchObject({ updatedBy: 'system' })
+    const moved = await read(`tickets/${ticketId}`)
+    expect(moved).toMatchObject({ updatedBy: 'system' })
+    expect((moved?.updatedAt as Date).getTime()).toBeGreaterThan(after(1).getTime())
 
     await onTicketUpdated.run(await update(ticketId, { waitingSince: null, category: 'waiting' }))
     expect(await dueOf(ticketId)).toEqual(FAR_FUTURE)
@@ -88,6 +90,24 @@ describe('what an agent changes on a ticket', () => {
     await onTicketUpdated.run(first)
     expect(await dueOf(ticketId)).toEqual(after(240))
   })
+
+  it.each(['mara', 'system'])(
+    'tells a department that a ticket has left it, whoever moved it: %s',
+    async (by) => {
+      const { ticketId } = await seedTicket()
+      const path = `departures/${ticketId}_support`
+      const moved = await update(ticketId, { departmentId: 'billing', updatedBy: by })
+      await onTicketUpdated.run(moved)
+      await onTicketUpdated.run(moved)
+      const left = { ticketId, departmentId: 'support', movedAt: after(1 / 60) }
+      const told = await read(path)
+      expect(told).toMatchObject(left)
+      const [at, expiresAt] = [told?.at as Date, told?.expiresAt as Date]
+      expect(Math.abs(Date.now() - at.getTime())).toBeLessThan(60_000)
+      expect(expiresAt.getTime() - at.getTime()).toBe(7 * 86_400_000)
+      expect(await read(`departures/${ticketId}_billing`)).toBeUndefined()
+    },
+  )
 
   it('is passed over when the server did it', async () => {
     const { ticketId } = await seedTicket()

@@ -87,7 +87,9 @@ async function accept(transaction: Transaction, waiting: Waiting): Promise<void>
     // What did not arrive is behind us: this is the last answer now.
     ...(ticket.undelivered && { undelivered: null }),
   }
-  if (Object.keys(changes).length > 0) transaction.update(db().doc(ticketPath(ticketId)), changes)
+  if (Object.keys(changes).length > 0) {
+    transaction.update(db().doc(ticketPath(ticketId)), { ...changes, updatedAt: now })
+  }
   for (const recipient of [...plan.recipients, ...plan.blind]) {
     const { departmentId } = ticket
     const entry = queuedEntry({ kind: 'reply', ticketId, departmentId, messageId, recipient, mailId }, now)

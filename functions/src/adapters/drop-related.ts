@@ -25,7 +25,7 @@ export async function dropRelated(
       ...{ type: 'relatedDismissed', by, at: now, via: 'web', why: '' },
       ...{ from: dropped, to: null },
     }
-    transaction.update(db().doc(ticketPath(ticketId)), { related: kept, updatedBy: 'system' })
+    transaction.update(db().doc(ticketPath(ticketId)), { related: kept, updatedAt: now, updatedBy: 'system' })
     transaction.set(db().doc(`${eventsPath(ticketId)}/${eventId}`), event)
     return eventId
   })

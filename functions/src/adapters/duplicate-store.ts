@@ -44,7 +44,7 @@ export async function storeDuplicate(ticketId: string, duplicate: Duplicate, now
     const ticket = await readDocument(ticketPath(ticketId), ticketSchema, transaction)
     if (!ticket || (await transaction.get(told)).exists) return
     const related = [to, ...(ticket.related ?? [])].slice(0, MAX_RELATED)
-    transaction.update(db().doc(ticketPath(ticketId)), { related, updatedBy: 'system' })
+    transaction.update(db().doc(ticketPath(ticketId)), { related, updatedAt: now, updatedBy: 'system' })
     transaction.create(told, event)
   })
 }

@@ -72,7 +72,9 @@ export async function answerAgain(
   const { statuses } = await loadDesk()
   const targets = (await findDepartment(ticket.departmentId))?.responseTargets
   const patch = { ...sentAgain(ticket, message, statuses, targets, now), ...change }
-  if (Object.keys(patch).length > 0) transaction.update(db().doc(ticketPath(ticketId)), patch)
+  if (Object.keys(patch).length > 0) {
+    transaction.update(db().doc(ticketPath(ticketId)), { ...patch, updatedAt: now })
+  }
   if (patch.status === undefined || patch.status === ticket.status) return
   const why = 'The answer that had come back was sent again.'
   const event: TicketEvent = {

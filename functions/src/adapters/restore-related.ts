@@ -31,7 +31,7 @@ export async function restoreRelated(
       ...{ from: null, to: dismissed.from },
     }
     const kept = [dismissed.from, ...related].slice(0, MAX_RELATED)
-    transaction.update(db().doc(ticketPath(ticketId)), { related: kept, updatedBy: 'system' })
+    transaction.update(db().doc(ticketPath(ticketId)), { related: kept, updatedAt: now, updatedBy: 'system' })
     transaction.set(db().doc(`${eventsPath(ticketId)}/restored_${eventId}`), restored)
     return true
   })

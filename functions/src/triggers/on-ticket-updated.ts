@@ -7,6 +7,7 @@ import { followDepartment } from '../adapters/follow-department.ts'
 import { sha256Hex } from '../adapters/digest.ts'
 import { recordEvents } from '../adapters/history.ts'
 import { copyMerged, removeMerged } from '../adapters/merge-copies.ts'
+import { noteDeparture } from '../adapters/note-departure.ts'
 import { plain } from '../adapters/plain.ts'
 
 /**
@@ -24,7 +25,10 @@ export const onTicketUpdated = onDocumentUpdated(
       return
     }
     if (before.mergedInto !== after.mergedInto) await settleMerge(ticketId, before, after)
-    if (before.departmentId !== after.departmentId) await followDepartment(ticketId, after.departmentId)
+    if (before.departmentId !== after.departmentId) {
+      await noteDeparture(ticketId, before.departmentId, after.updatedAt)
+      await followDepartment(ticketId, after.departmentId)
+    }
     if (after.updatedBy === 'system') return
     const changes = ticketChanges(before, after)
     // The id of the update is the same each time it is heard of.
