@@ -191,7 +191,7 @@ describe('a job that dies', () => {
     expect(half.length).toBeLessThan(120)
 
     await sweepBulkJobs(later())
-    expect(await readBulkJob(id), 'is held by who died').toMatchObject({ state: 'running', changed: 0 })
+    expect(await readBulkJob(id), 'is held by who died').toMatchObject({ state: 'running', runs: 1 })
     await expireLease(id)
     await sweepBulkJobs(later())
     expect(await readBulkJob(id)).toMatchObject({
