@@ -44,7 +44,7 @@ export function useAppCommands(): { sheetOpen: Ref<boolean>; paletteOpen: Ref<bo
       command(
         'mySettings',
         t('app.account.settings'),
-        ['g s'],
+        ['g ,'],
         () => void router.push({ name: 'mySettings' }),
       ),
       ...(session.isLead
