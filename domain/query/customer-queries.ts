@@ -21,6 +21,21 @@ export const customerContractsQuery = (customerId: string): QuerySpec =>
 export const organisationContractsQuery = (organisationId: string): QuerySpec =>
   contractsOf('organisationContracts', 'organisationId', organisationId)
 
+/** A customer's open tickets in all departments. Server only. */
+export function openOfCustomerQuery(customerId: string): QuerySpec {
+  return {
+    name: 'openOfCustomer',
+    path: collections.tickets,
+    group: false,
+    where: [
+      ['requester.customerId', '==', customerId],
+      ['bucket', 'in', ['active', 'waiting']],
+    ],
+    orderBy: [['updatedAt', 'desc']],
+    limit: 100,
+  }
+}
+
 /** The newest time entries of a ticket. */
 export function timeEntriesQuery(ticketId: string, limit = WINDOW): QuerySpec {
   return {

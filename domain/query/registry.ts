@@ -7,6 +7,7 @@ import {
 import { articlesQuery, cannedResponsesQuery, publishedArticlesQuery } from './canned-queries.ts'
 import {
   customerContractsQuery,
+  openOfCustomerQuery,
   organisationContractsQuery,
   timeEntriesQuery,
   timeSumQuery,
@@ -91,6 +92,7 @@ export function everyQuery(): QuerySpec[] {
     bulkTicketsQuery(null, 'done', null),
     bulkRecordsQuery('j', 't'),
     staleBulkJobsQuery(now),
+    openOfCustomerQuery('c'),
     runningBulkJobsQuery('u', 3),
     earlierMessagesQuery('t', now),
     earlierNotesQuery('t', now),

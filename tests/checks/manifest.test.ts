@@ -43,6 +43,12 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
     concurrency: 80,
     secrets: ['TOKEN_SECRET'],
   },
+  onCustomerUpdated: {
+    kind: 'updated customers/{customerId}',
+    memory: 512,
+    concurrency: 80,
+    secrets: [],
+  },
   onOutboxQueued: {
     kind: 'created outbox/{id}',
     memory: 512,

@@ -17,6 +17,7 @@ import { recordEvents } from '../adapters/history.ts'
 import { parkedOperators } from '../adapters/parked-operators.ts'
 import { findParked } from '../adapters/parked-store.ts'
 import { agents, departments, findDepartment } from '../adapters/team.ts'
+import { giveOrganisation } from '../adapters/ticket-organisation.ts'
 import { TOKEN_SECRET } from '../params.ts'
 import { autoAnswerTo, notificationTo, type Cause } from './automatic-mail.ts'
 import { flagDuplicate } from './flag-duplicate.ts'
@@ -70,7 +71,7 @@ async function enqueue({ mails, withheld }: Wanted, now: Date): Promise<string> 
 /**
  * Makes of a filed message what follows from it: its customer, a hint at what it repeats, the auto-answer, and a notification for each
  * operator who wants one, as far as their budgets go. Every id follows from the message, so that doing it again changes nothing. Reads the message, its ticket,
- * whether its sender is parked, a document a budget, and of a known customer what he opened shortly before.
+ * whether its sender is parked, a document a budget, and of a known customer himself and what he opened shortly before.
  */
 export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
   const { ticketId, messageId } = entry
@@ -81,6 +82,7 @@ export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
   const isHisOwn = message.baseVersion > 0 && message.by === ticket.requester.customerId
   const isKnown = isHisOwn || (await ensureCustomer(message, now))
   if (isKnown) await flagDuplicate(ticketId, ticket, message, now)
+  if (isKnown && message.baseVersion === 0) await giveOrganisation(ticketId, ticket, now)
   const [noAnswer, noNotification] = await Promise.all([
     wantedAnswer(entry, message, cause, now).then((wanted) => enqueue(wanted, now)),
     wantedNotifications(ticket, message, cause, now).then((wanted) => enqueue(wanted, now)),
