@@ -43,13 +43,11 @@ import type { QuerySpec } from './spec.ts'
 import { earlierEventsQuery, earlierMessagesQuery, earlierNotesQuery } from './stream-queries.ts'
 import {
   answeredMessageQuery,
-  assigneeQuery,
   eventsQuery,
   firstMessagesQuery,
   lastAnswerQuery,
   messagesQuery,
   notesQuery,
-  queueQuery,
   requesterQuery,
 } from './ticket-queries.ts'
 import { viewsQuery } from './view-queries.ts'
@@ -58,9 +56,6 @@ import { viewsQuery } from './view-queries.ts'
 export function everyQuery(): QuerySpec[] {
   const now = new Date(0)
   return [
-    queueQuery(['d'], 'active'),
-    queueQuery(['d'], 'done'),
-    assigneeQuery(['d'], 'u', 'active'),
     requesterQuery(['d'], 'c'),
     messagesQuery('t'),
     firstMessagesQuery('t'),

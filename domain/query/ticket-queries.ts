@@ -1,5 +1,4 @@
 import { collections, eventsPath, messagesPath, notesPath } from '../paths/paths.ts'
-import type { Bucket } from '../ticket/category.ts'
 import type { QuerySpec } from './spec.ts'
 
 /** Rows a window shows at first and grows by; the most a listener may hold is `MAX_WINDOW`. */
@@ -8,55 +7,19 @@ export const MAX_WINDOW = 100
 
 type Where = QuerySpec['where'][number]
 
-function ticketQuery(
-  name: string,
-  departments: readonly string[],
-  where: readonly Where[],
-  order: readonly [string, 'asc' | 'desc'],
-  limit: number,
-): QuerySpec {
-  const mine: Where = ['departmentId', 'in', [...departments]]
-  const capped = Math.min(limit, MAX_WINDOW)
+/** A requester's tickets in these departments (at most 20), newest first. */
+export function requesterQuery(departments: readonly string[], customerId: string, limit = 10): QuerySpec {
   return {
-    name,
+    name: 'requester',
     path: collections.tickets,
     group: false,
-    where: [mine, ...where],
-    orderBy: [order],
-    limit: capped,
+    where: [
+      ['departmentId', 'in', [...departments]],
+      ['requester.customerId', '==', customerId],
+    ],
+    orderBy: [['updatedAt', 'desc']],
+    limit: Math.min(limit, MAX_WINDOW),
   }
-}
-
-/** One bucket of the given departments (at most 20), what is due first on top; done tickets newest first. */
-export function queueQuery(departments: readonly string[], bucket: Bucket, limit = WINDOW): QuerySpec {
-  return bucket === 'done'
-    ? ticketQuery('queueDone', departments, [['bucket', '==', bucket]], ['updatedAt', 'desc'], limit)
-    : ticketQuery('queue', departments, [['bucket', '==', bucket]], ['sla.nextAt', 'asc'], limit)
-}
-
-/** Tickets in a bucket that belong to one agent, or to nobody (`null`). */
-export function assigneeQuery(
-  departments: readonly string[],
-  assigneeId: string | null,
-  bucket: Bucket,
-  limit = WINDOW,
-): QuerySpec {
-  const where: Where[] = [
-    ['assigneeId', '==', assigneeId],
-    ['bucket', '==', bucket],
-  ]
-  return ticketQuery('assignee', departments, where, ['sla.nextAt', 'asc'], limit)
-}
-
-/** A requester's tickets, newest first. */
-export function requesterQuery(departments: readonly string[], customerId: string, limit = 10): QuerySpec {
-  return ticketQuery(
-    'requester',
-    departments,
-    [['requester.customerId', '==', customerId]],
-    ['updatedAt', 'desc'],
-    limit,
-  )
 }
 
 /** The newest messages of a ticket. */

@@ -1,4 +1,4 @@
-import { queueQuery, type QuerySpec } from '@emberdesk/domain/query'
+import { ticketPageQuery, type QuerySpec } from '@emberdesk/domain/query'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { effectScope, nextTick, ref, type EffectScope } from 'vue'
 import { setLiveSource } from './live.ts'
@@ -54,8 +54,8 @@ describe('useLiveQuery', () => {
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
   it('asks once for equal specs, however they were made', () => {
-    const first = use(() => queueQuery(['support'], 'active'))
-    const second = use(() => queueQuery(['support'], 'active'))
+    const first = use(() => ticketPageQuery(['support'], 'active'))
+    const second = use(() => ticketPageQuery(['support'], 'active'))
     expect(fake.asked).toHaveLength(1)
     fake.asked[0]!.answer(added('a'))
     expect(ids(first.rows.value)).toEqual(['a'])
@@ -63,7 +63,7 @@ describe('useLiveQuery', () => {
   })
 
   it('patches its rows, and says when our own change is still on its way', () => {
-    const { rows, hasPendingWrites } = use(() => queueQuery(['support'], 'active'))
+    const { rows, hasPendingWrites } = use(() => ticketPageQuery(['support'], 'active'))
     const { answer } = fake.asked[0]!
     answer(added('a', 'b'))
     const [a] = rows.value
@@ -83,7 +83,7 @@ describe('useLiveQuery', () => {
 
   it('keeps its rows while a larger window of the same list loads', async () => {
     const limit = ref(2)
-    const { rows, full } = use(() => queueQuery(['support'], 'active', limit.value))
+    const { rows, full } = use(() => ticketPageQuery(['support'], 'active', limit.value))
     fake.asked[0]!.answer(added('a', 'b'))
     expect(full.value).toBe(true)
     limit.value = 4
@@ -97,7 +97,7 @@ describe('useLiveQuery', () => {
 
   it('never shows the rows of one list under the name of another', async () => {
     const department = ref('support')
-    const { rows, pending } = use(() => queueQuery([department.value], 'active'))
+    const { rows, pending } = use(() => ticketPageQuery([department.value], 'active'))
     fake.asked[0]!.answer(added('a'))
     department.value = 'billing'
     await nextTick()
@@ -106,7 +106,7 @@ describe('useLiveQuery', () => {
   })
 
   it('shows a document of a list at once, before its own listener has answered', () => {
-    use(() => queueQuery(['support'], 'active'))
+    use(() => ticketPageQuery(['support'], 'active'))
     fake.asked[0]!.answer(added('a'))
     const { doc } = scope.run(() => useLiveDoc<Row>(() => 'tickets/a'))!
     expect(doc.value?.subject).toBe('a')

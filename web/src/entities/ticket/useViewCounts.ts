@@ -1,15 +1,7 @@
-import { builtInView, type ViewWithId } from '@emberdesk/domain/view'
-import {
-  computed,
-  onScopeDispose,
-  shallowReactive,
-  watch,
-  type ComputedRef,
-  type MaybeRefOrGetter,
-} from 'vue'
+import type { ViewWithId } from '@emberdesk/domain/view'
+import { computed, onScopeDispose, shallowReactive, watch, type ComputedRef } from 'vue'
 import { useMirror } from './mirror/useMirror.ts'
 import type { PooledView } from './mirror/view-pool.ts'
-import type { QueueView } from './queue-view.ts'
 
 export interface Count {
   count: number
@@ -30,9 +22,7 @@ const LIST_FIRST_MS = 60
  * How many tickets a view has, live, counted in the tickets that this page holds, so that it agrees with the list: no read of its own.
  * Null when that is not known, and for done ones before any were looked at.
  */
-export function useViewCounts(
-  _current?: MaybeRefOrGetter<QueueView>,
-): ComputedRef<(view: ViewWithId | QueueView) => Count | null> {
+export function useViewCounts(): ComputedRef<(view: ViewWithId) => Count | null> {
   const mirror = useMirror()
   const counted = shallowReactive(new Map<string, Counted>())
   const wanted = new Map<string, ViewWithId>()
@@ -65,10 +55,9 @@ export function useViewCounts(
   watch(() => mirror.working, releaseAll, { flush: 'sync' })
   onScopeDispose(releaseAll)
 
-  return computed(() => (asked) => {
-    const view = typeof asked === 'string' ? builtInView(asked) : asked
+  return computed(() => (view) => {
     const state = mirror.working?.mirror.state
-    if (!view || !state) return null
+    if (!state) return null
     const known = counted.get(view.id)
     if (known?.of !== view) want(view)
     if (!known) return null
