@@ -12,7 +12,7 @@ export const noteSchema = z.object({
   html: z.string().max(100_000).optional(),
   /** Agents it calls, by uid: they get a mail. */
   mentions: z.array(z.string()).max(20).optional(),
-  /** Of a note that came by mail; absent when it brought none. */
+  /** Absent when it brought none. A picture that the HTML shows is named there by its Content-ID. */
   attachments: z.array(attachmentSchema).max(200).optional(),
   /** Ticket that it came from when tickets were merged. */
   mergedFrom: z.string().optional(),

@@ -7,7 +7,7 @@ import { readDocument } from './documents.ts'
 /** What decides about a file: whose ticket it is on, and where the message says it lies. */
 export interface ConversationReader {
   departmentOf(ticketId: string): Promise<string | null>
-  /** Of a message, or of a note that came by mail: agents write notes without files. */
+  /** Of a message, or of a note. */
   filesOf(ticketId: string, messageId: string): Promise<MessageFiles | null>
   /** Raw mail that an entry of the history came with; null when it came with none. */
   reportOf(ticketId: string, eventId: string): Promise<string | null>
@@ -34,7 +34,12 @@ export const firestoreConversations: ConversationReader = {
     const message = await readDocument(messagePath(ticketId, id), messageSchema.pick(fields))
     if (message) return message
     const note = await readDocument(`${notesPath(ticketId)}/${id}`, noteSchema)
-    return note && { attachments: note.attachments ?? [], rawPath: null, bodyPath: null, direction: 'in' }
+    if (!note) return null
+    const { attachments = [], mergedFrom } = note
+    return {
+      ...{ attachments, rawPath: null, bodyPath: null, direction: 'in' },
+      ...(mergedFrom && { mergedFrom }),
+    }
   },
   async reportOf(ticketId, eventId) {
     const event = await readDocument(`${eventsPath(ticketId)}/${eventId}`, z.unknown())
