@@ -8,6 +8,6 @@ export function saidAs(messages: readonly MessageWithId[], as: 'quote' | 'text')
   if (as === 'text' || !text) return { text, html: '' }
   return {
     text: text.replace(/^/gm, '> '),
-    html: `<blockquote>${bodyHtml({ text, html: '' })}</blockquote><p></p>`,
+    html: `<blockquote>${bodyHtml({ text, html: '' })}</blockquote>`,
   }
 }

@@ -8,15 +8,19 @@ import { newestUndoable } from './undoable.ts'
  */
 export function useUndoSendCommand(isWriting: () => boolean): void {
   const { t } = useI18n()
-  useCommands(() => [
-    {
-      id: 'ticket.undoSend',
-      title: t('conversation.command.undoSend'),
-      group: t('conversation.command.group'),
-      keys: ['$mod+z'],
-      run: () => newestUndoable.value?.undo(),
-      enabled: () => newestUndoable.value !== null && !isWriting(),
-      whileTyping: true,
-    },
-  ])
+  useCommands(() => {
+    const undoable = newestUndoable.value
+    // Otherwise the key is the text's, and an editor leaves those of commands alone.
+    if (!undoable || isWriting()) return []
+    return [
+      {
+        id: 'ticket.undoSend',
+        title: t('conversation.command.undoSend'),
+        group: t('conversation.command.group'),
+        keys: ['$mod+z'],
+        run: () => undoable.undo(),
+        whileTyping: true,
+      },
+    ]
+  })
 }

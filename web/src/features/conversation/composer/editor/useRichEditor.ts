@@ -1,8 +1,9 @@
 import type { Extension, JSONContent } from '@tiptap/core'
+import { EditorState } from '@tiptap/pm/state'
 import { Editor } from '@tiptap/vue-3'
 import { nextTick, onMounted, onScopeDispose, watch, type Ref } from 'vue'
 import { useCommandRegistry } from '@/entities/command/index.ts'
-import { emptyBody, type Body } from '../body.ts'
+import { emptyBody, isBlank, type Body } from '../body.ts'
 import { cleanPasted } from './clean-pasted.ts'
 import { clipboardFiles } from './clipboard-files.ts'
 import { documentBody } from './document-body.ts'
@@ -89,6 +90,14 @@ export function useRichEditor(options: RichEditorOptions) {
       .setTextSelection({ from, to })
       .run()
     shown = now
+    if (isBlank(now)) forgetSteps()
+  }
+
+  /** What was sent or discarded must not come back with a step back, as if it had been taken back. */
+  function forgetSteps() {
+    const { doc, plugins } = editor.state
+    editor.view.updateState(EditorState.create({ doc, plugins }))
+    editor.view.dispatch(editor.state.tr)
   }
   watch(body, show)
   /** Pictures are drawn by components, which need the editor's place on the page. */
