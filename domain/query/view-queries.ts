@@ -1,5 +1,5 @@
 import { collections } from '../paths/paths.ts'
-import { TEAM } from '../view/schema.ts'
+import { TEAM } from '../view/fields.ts'
 import type { QuerySpec } from './spec.ts'
 
 /** The saved views of one agent and those that everybody shares. */

@@ -1,3 +1,6 @@
+/** The owner of a view that everybody shares. */
+export const TEAM = 'team'
+
 /** What a view can be sorted by. */
 export const sortFields = [
   'dueAt',

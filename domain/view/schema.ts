@@ -6,9 +6,6 @@ export const sortFieldSchema = z.enum(sortFields)
 export const groupFieldSchema = z.enum(groupFields)
 export const columnSchema = z.enum(columns)
 
-/** The owner of a view that everybody shares. */
-export const TEAM = 'team'
-
 /** `views/{id}`: a saved way to look at the tickets. A lead makes shared ones, everybody his own. */
 export const viewSchema = z.object({
   name: z.string().min(1).max(60),

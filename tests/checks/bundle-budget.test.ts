@@ -13,13 +13,7 @@ const admission = [session, fetchedBy(manifest, 'index.html', 'firestore')]
 const pages = {
   workspace: {
     most: 330,
-    modules: [
-      ...public_,
-      ...admission,
-      'src/app/workspace/WorkspacePage.vue',
-      text('queue'),
-      text('conversation'),
-    ],
+    modules: [...public_, ...admission, 'src/app/workspace/WorkspacePage.vue', text('queue')],
   },
   signIn: {
     most: 260,

@@ -9,7 +9,8 @@ declare module 'vue-router' {
   }
 }
 
-const workspace = ['queue', 'conversation']
+/** What commands are called; the workspace fetches the conversation's words with the conversation. */
+const commands = ['queue', 'conversation']
 
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/', redirect: '/q/open' },
@@ -18,7 +19,7 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/q/:view/:ticketId?',
     name: 'queue',
     component: () => import('./workspace/WorkspacePage.vue'),
-    meta: { for: 'agent', messages: workspace },
+    meta: { for: 'agent', messages: ['queue'] },
   },
   {
     path: '/t/:ticketId',
@@ -58,13 +59,13 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/admin/:section?',
     name: 'admin',
     component: () => import('./workspace/AdminFrame.vue'),
-    meta: { for: 'lead', messages: ['admin', ...workspace] },
+    meta: { for: 'lead', messages: ['admin', ...commands] },
   },
   {
     path: '/settings',
     name: 'mySettings',
     component: () => import('./workspace/MySettingsFrame.vue'),
-    meta: { for: 'agent', messages: ['admin', ...workspace] },
+    meta: { for: 'agent', messages: ['admin', ...commands] },
   },
   {
     path: '/kit',
