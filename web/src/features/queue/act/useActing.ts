@@ -55,7 +55,7 @@ export function useActing(options: {
   })
   const targetRows = computed(() => targetIds.value.flatMap((id) => rowById(id) ?? []))
 
-  function change(made: BulkChange): void {
+  function make(made: BulkChange): void {
     const view = queue.shown.value
     const isAll = single.value === null && selection.all.value
     if (isAll && view) {
@@ -71,8 +71,13 @@ export function useActing(options: {
     act()
     if (next === null) return
     if (toValue(openId)) nav.open(next)
-    else void nextTick(() => anchorOf(next)?.focus())
+    // A menu that closes gives the focus back to where it hung, first.
+    else setTimeout(() => anchorOf(next)?.focus(), 30)
   }
+  /** What sleeps is gone from here. */
+  const change = (made: BulkChange): void =>
+    made.kind === 'snooze' && made.until && !toValue(openId) ? andGoOn(() => make(made)) : make(made)
+
   const deeds: Record<Act, () => void> = {
     assignToMe: () => change({ kind: 'assignee', assigneeId: session.uid }),
     resolve: () => andGoOn(() => change({ kind: 'status', status: firstOf('solved').id })),

@@ -38,7 +38,8 @@ describe('QueueList', () => {
   })
   afterEach(() => vi.restoreAllMocks())
 
-  async function make(many: number, props: Partial<InstanceType<typeof QueueList>['$props']> = {}) {
+  type Props = InstanceType<typeof QueueList>['$props']
+  async function make(many: number, props: Partial<Props> = {}) {
     const list = mountWithDesk(QueueList, {
       attachTo: document.body,
       props: {
@@ -58,7 +59,7 @@ describe('QueueList', () => {
         active: null,
         'onUpdate:active': (active: string | null) => list.setProps({ active }),
         ...props,
-      },
+      } as Props,
     })
     await flushPromises()
     return list
