@@ -47,7 +47,7 @@ describe('two agents answer the same message', () => {
       'the draft beside it',
       async () =>
         (await panel.getByText(lostText).isVisible()) ||
-        (await loser.getByLabel('Your reply').inputValue()) === lostText,
+        (await loser.getByLabel('Your reply').innerText()) === lostText,
     )
     expect((await messages()).size).toBe(1)
 
@@ -72,8 +72,8 @@ describe('two agents answer the same message', () => {
     await ana.page.waitForTimeout(500)
     await ana.page.reload()
     const field = ana.page.getByLabel('Your reply')
-    await until('the draft', async () => (await field.inputValue()) === `Half a thought ${run}`)
-    expect(await field.inputValue()).toBe(`Half a thought ${run}`)
+    await until('the draft', async () => (await field.innerText()) === `Half a thought ${run}`)
+    expect(await field.innerText()).toBe(`Half a thought ${run}`)
     // What was there when the page opened is no news.
     expect(await ana.page.getByText(/\d+ new/).count()).toBe(0)
     await ana.close()

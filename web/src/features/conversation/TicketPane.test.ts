@@ -14,6 +14,8 @@ import { mountInWorkspace } from './testing/mount-in-workspace.ts'
 import { message, note, ticket } from './testing/samples.ts'
 import TicketPane from './TicketPane.vue'
 
+/** It stays away: the plain field is tried here, the rich one in tests of its own. */
+vi.mock('./composer/editor/RichField.vue', () => new Promise(() => {}))
 vi.mock('@/data/write.ts', async () => ({
   WriteError: class extends Error {
     refused = true

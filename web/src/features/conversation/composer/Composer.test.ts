@@ -11,6 +11,8 @@ import Composer from './Composer.vue'
 import { useComposer } from './useComposer.ts'
 import { useUploads } from './useUploads.ts'
 
+/** It stays away: the plain field is tried here, the rich one in tests of its own. */
+vi.mock('./editor/RichField.vue', () => new Promise(() => {}))
 vi.mock('@/entities/attachment/index.ts', () => ({ uploadAttachment: vi.fn(() => new Promise(() => {})) }))
 
 const answered = defaultStatuses.find(({ id }) => id === 'answered')!
