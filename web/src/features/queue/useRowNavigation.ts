@@ -50,11 +50,26 @@ export function useRowNavigation(
     }
     return pattern.parts.join(encodeURIComponent(ticketId))
   }
+  const current = () => toValue(place).openId ?? activeId.value
+  /** The list when the current row was last in it: what was solved or answered has left, and its neighbours tell where it stood. */
+  let before: readonly string[] = []
+  watch(
+    [() => toValue(order), current],
+    ([ids, id]) => {
+      if (id !== null && ids.includes(id)) before = ids
+    },
+    { immediate: true, flush: 'sync' },
+  )
   function neighbour(step: 1 | -1): string | null {
     const ids = toValue(order)
-    const at = ids.indexOf(toValue(place).openId ?? activeId.value ?? '')
-    if (at < 0) return (step === 1 ? ids[0] : ids.at(-1)) ?? null
-    return ids[at + step] ?? null
+    const id = current() ?? ''
+    const at = ids.indexOf(id)
+    if (at >= 0) return ids[at + step] ?? null
+    const there = new Set(ids)
+    for (let near = before.indexOf(id) + step; before.includes(id) && before[near]; near += step) {
+      if (there.has(before[near] as string)) return before[near] as string
+    }
+    return (step === 1 ? ids[0] : ids.at(-1)) ?? null
   }
   const open = (ticketId: string) => void router.push(linkTo(ticketId))
 
