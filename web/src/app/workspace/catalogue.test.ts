@@ -12,6 +12,10 @@ import { useAppCommands } from './useAppCommands.ts'
 import { usePanes } from './usePanes.ts'
 import { useViewCommands } from './useViewCommands.ts'
 
+// A reply that can be taken back: only then is there a command for it.
+vi.mock('@/features/conversation/sending/undoable.ts', () => ({
+  newestUndoable: { value: { undo: () => undefined } },
+}))
 vi.mock('@/entities/session/index.ts', () => ({
   useSession: () => ({
     uid: 'mara',
