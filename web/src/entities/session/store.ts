@@ -1,4 +1,5 @@
 import { idToken, sendPasswordReset, signIn, signOut, watchSession, type SignedIn } from '@/data/auth.ts'
+import { wipeMachine } from '@/data/machine-shelf.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
@@ -12,7 +13,11 @@ export const useSession = defineStore('session', () => {
 
   /** Resolves once it is known who is signed in; from then on `who` follows each change. Rejects when Auth cannot be reached. */
   function ready(): Promise<void> {
-    watching ??= watchSession((next) => (who.value = next)).catch((error: unknown) => {
+    watching ??= watchSession((next) => {
+      who.value = next
+      // Nobody may read on this machine what was kept for an agent who is gone.
+      if (!next) void wipeMachine()
+    }).catch((error: unknown) => {
       watching = undefined
       throw error
     })

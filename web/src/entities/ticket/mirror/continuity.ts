@@ -1,3 +1,9 @@
+/**
+ * How much earlier than its writing a change may be dated, in milliseconds: the server's own changes bear the time of the machine that
+ * made them, a moment before they are stored.
+ */
+export const SKEW_MS = 2_000
+
 /** What the newest changes say: nothing was missed up to `until`; or something may be, from `from` on. */
 export type Continuity = { kind: 'whole'; until: number } | { kind: 'gap'; from: number }
 
@@ -14,7 +20,6 @@ interface Changed {
 export function joins(rows: readonly Changed[], full: boolean, until: number): Continuity {
   const newest = rows[0]?.updatedAt.getTime() ?? until
   const oldest = rows.at(-1)?.updatedAt.getTime() ?? until
-  // Of changes with the same time, some may be behind the window.
-  const isWhole = !full || oldest < until || newest <= until
-  return isWhole ? { kind: 'whole', until: Math.max(newest, until) } : { kind: 'gap', from: until }
+  const isWhole = !full || newest <= until || oldest < until - SKEW_MS
+  return isWhole ? { kind: 'whole', until: Math.max(newest, until) } : { kind: 'gap', from: until - SKEW_MS }
 }

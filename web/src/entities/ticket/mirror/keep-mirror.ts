@@ -1,5 +1,6 @@
 import { createKeeper, type Keeper } from './keeper.ts'
-import { forgetKept, type Kept } from './kept-tickets.ts'
+import { wipeMachine } from '@/data/machine-shelf.ts'
+import type { Kept } from './kept-tickets.ts'
 import type { Mirror } from './mirror.ts'
 import { asOnlyTab } from './only-tab.ts'
 
@@ -31,7 +32,7 @@ export function keepMirror(mirror: Mirror, uid: string, kept: Kept | null): Pick
     const chunks = goesOn ? kept.chunks : []
     keeper = createKeeper({ uid, departments, store, chunks, progress, now: () => Date.now() })
     if (goesOn) return
-    void forgetKept()
+    void wipeMachine()
     keeper.follow([...store.values()].map(({ id }) => id))
     later()
   })

@@ -1,4 +1,4 @@
-import { openShelf } from '@/data/idb.ts'
+import { machineShelf as shelf, wipeMachine } from '@/data/machine-shelf.ts'
 import type { Row } from './row.ts'
 
 /** Raised when what is kept changes its shape: older ones are dropped. */
@@ -21,15 +21,8 @@ interface Meta {
   savedAt: number
 }
 
-const shelf = openShelf('emberdesk')
-
 const isMeta = (value: unknown): value is Meta =>
   typeof value === 'object' && value !== null && (value as Partial<Meta>).version === VERSION
-
-/** Wipes what was kept: at sign-out, for another agent, and when it cannot be read. Never rejects. */
-export async function forgetKept(): Promise<void> {
-  await shelf.clear().catch(() => {})
-}
 
 export interface Kept {
   departments: readonly string[]
@@ -59,7 +52,7 @@ export async function readKept(uid: string, now: number): Promise<Kept | null> {
   } catch {
     // Worth no more than none.
   }
-  await forgetKept()
+  await wipeMachine()
   return null
 }
 

@@ -5,8 +5,8 @@ import type { Row } from './row.ts'
 
 export interface LoadPlaces {
   learn: (rows: readonly Row[]) => void
-  /** How many more rows there is room for. */
-  room: () => number
+  /** There is room for more. */
+  hasRoom: () => boolean
   /** Nobody waits for them any more. */
   stopped: () => boolean
 }
@@ -23,7 +23,7 @@ export async function loadOpen(departments: readonly string[], places: LoadPlace
       const { rows, next } = await fetchPage(ticketPageQuery(departments, bucket, size), after)
       if (places.stopped()) return false
       places.learn(rows as Row[])
-      if (next && places.room() <= 0) return false
+      if (next && !places.hasRoom()) return false
       after = next
       size = PAGE
     } while (after)

@@ -1,40 +1,27 @@
 import type { Departure } from '@emberdesk/domain/departure'
-import { departuresQuery, ticketFeedQuery, ticketPageQuery, WINDOW } from '@emberdesk/domain/query'
+import { departuresQuery, ticketFeedQuery, WINDOW } from '@emberdesk/domain/query'
 import { effectScope, shallowReactive, watch } from 'vue'
 import type { LiveError } from '@/data/live-source.ts'
-import type { Cursor } from '@/data/page-source.ts'
-import { fetchPage } from '@/data/pages.ts'
 import { useLiveQuery } from '@/data/useLiveQuery.ts'
 import { serverNow } from '@/entities/clock/index.ts'
 import { catchUp } from './catch-up.ts'
 import { joins } from './continuity.ts'
+import { createDonePages } from './done-pages.ts'
 import type { Kept } from './kept-tickets.ts'
 import { loadOpen } from './load-open.ts'
+import type { MirrorState } from './mirror-state.ts'
 import { showOwnChanges } from './own-changes.ts'
 import { retrying } from './retrying.ts'
 import type { Row } from './row.ts'
 import { createRowStore, type RowStore } from './row-store.ts'
+import { surplus } from './trim.ts'
 
 /** Tickets that the mirror holds at most. */
 export const MIRROR_CAP = 10_000
 /** How far back departures are read: their trigger may have been late. */
 const LATE_MS = 600_000
-
-export interface MirrorState {
-  /** No ticket is known yet, not even from this machine. */
-  pending: boolean
-  /** All open tickets that there is room for are here. */
-  loaded: boolean
-  /** They are all there are. */
-  complete: boolean
-  /** Nothing that changed was missed: what comes is news. */
-  joined: boolean
-  error: LiveError | null
-  /** Done tickets are here down to this time, in milliseconds; `Infinity` before any were asked for. */
-  doneFrom: number
-  doneLoading: boolean
-  doneComplete: boolean
-}
+/** Pause between two readings of what was missed, while more is missed than the feed can hold. */
+const BURST_MS = 1_000
 
 export interface Mirror {
   readonly departments: readonly string[]
@@ -44,6 +31,8 @@ export interface Mirror {
   /** Up to when nothing is missing, in milliseconds; null before the server has answered. */
   until: () => number | null
   loadMoreDone: () => void
+  /** Lets go what is beyond the cap. */
+  trim: () => void
   retry: () => void
   stop: () => void
 }
@@ -52,7 +41,11 @@ export interface Mirror {
  * The tickets of these departments on this page: all that are open, kept current by one listener on what changed last, and as many done
  * ones as were asked for. What was `kept` from an earlier visit shows at once and costs only what has changed since.
  */
-export function createMirror(departments: readonly string[], kept: Kept | null): Mirror {
+export function createMirror(
+  departments: readonly string[],
+  kept: Kept | null,
+  cap: number = MIRROR_CAP,
+): Mirror {
   const store = createRowStore()
   const scope = effectScope(true)
   const state = shallowReactive<MirrorState>({
@@ -70,31 +63,6 @@ export function createMirror(departments: readonly string[], kept: Kept | null):
   const stopped = () => isStopped
   if (kept) store.learn(kept.chunks.flat())
 
-  const told = (error: LiveError | null) => void (state.error = error)
-
-  const loading = retrying(async () => {
-    if (state.loaded) return
-    const learn = (rows: readonly Row[]) => {
-      store.learn(rows)
-      state.pending = false
-    }
-    const complete = await loadOpen(departments, { learn, room: () => MIRROR_CAP - store.size, stopped })
-    if (isStopped) return
-    dropDeparted()
-    Object.assign(state, { pending: false, loaded: true, complete })
-  }, told)
-
-  const catching = retrying(async () => {
-    for (let step = join(); step?.kind === 'gap'; step = join()) {
-      const reached = await catchUp(departments, step.from, store.learn, stopped)
-      if (isStopped) return
-      if (reached === null) return startAnew()
-      dropDeparted()
-      // A change that ends where it began would be asked for for ever.
-      until = reached > step.from ? reached : newest()
-    }
-  }, told)
-
   const since = new Date((kept?.until ?? serverNow()) - LATE_MS)
   const { feed, departures } = scope.run(() => ({
     feed: useLiveQuery<Row>(ticketFeedQuery(departments)),
@@ -103,8 +71,44 @@ export function createMirror(departments: readonly string[], kept: Kept | null):
   const settled = () => feed.rows.value.filter(({ pending }) => !pending)
   const newest = () => settled()[0]?.updatedAt.getTime() ?? 0
 
+  const tell = (error: LiveError | null) => void (state.error = error)
+  const hasRoom = () => store.size < cap
+  const done = createDonePages({ departments, state, learn: store.learn, hasRoom })
+
+  /** Raised when everything begins anew. */
+  let generation = 0
+  const loading = retrying(async () => {
+    while (!state.loaded && !isStopped) await load(generation)
+  }, tell)
+
+  async function load(mine: number): Promise<void> {
+    const isOver = () => isStopped || generation !== mine
+    const learn = (rows: readonly Row[]) => {
+      store.learn(rows)
+      state.pending = false
+    }
+    const complete = await loadOpen(departments, { learn, hasRoom, stopped: isOver })
+    if (isOver()) return
+    dropDeparted()
+    trim()
+    Object.assign(state, { pending: false, loaded: true, complete })
+  }
+
+  const catching = retrying(async () => {
+    for (let step = join(); step?.kind === 'gap'; step = join()) {
+      const reached = await catchUp(departments, step.from, store.learn, stopped)
+      if (isStopped) return
+      if (reached === null) return startAnew()
+      dropDeparted()
+      const before = until ?? 0
+      // Where a reading brings nothing new, the next would not either.
+      until = reached > before ? reached : newest()
+      if (join()?.kind === 'gap') await new Promise((resolve) => setTimeout(resolve, BURST_MS))
+    }
+  }, tell)
+
   function join() {
-    if (until === null) return null
+    if (until === null || isStopped) return null
     const step = joins(settled(), feed.rows.value.length >= WINDOW, until)
     if (step.kind === 'whole') until = step.until
     state.joined = step.kind === 'whole'
@@ -112,39 +116,27 @@ export function createMirror(departments: readonly string[], kept: Kept | null):
   }
 
   function startAnew(): void {
+    generation++
     store.clear()
+    done.reset()
     until = newest()
-    Object.assign(state, { pending: true, loaded: false, complete: false, joined: true, doneFrom: Infinity })
+    store.learn(settled())
+    Object.assign(state, { pending: true, loaded: false, complete: false, joined: true })
     loading.start()
   }
 
   function dropDeparted(): void {
     const gone = departures.rows.value.filter(({ ticketId, departmentId, movedAt }) => {
-      const row = store.get(ticketId)
+      const row = store.stored(ticketId)
       return row?.departmentId === departmentId && row.updatedAt.getTime() <= movedAt.getTime()
     })
     store.forget(gone.map(({ ticketId }) => ticketId))
   }
 
-  let doneAfter: Cursor | null = null
-  async function loadDone(): Promise<void> {
-    if (state.doneLoading || state.doneComplete || store.size >= MIRROR_CAP) return
-    state.doneLoading = true
-    try {
-      const page = await fetchPage(ticketPageQuery(departments, 'done', WINDOW), doneAfter)
-      if (isStopped) return
-      const rows = page.rows as Row[]
-      doneAfter = page.next
-      state.doneFrom = page.next ? (rows.at(-1)?.updatedAt.getTime() ?? 0) : 0
-      state.doneComplete = page.next === null
-      store.learn(rows)
-      told(null)
-    } catch (error) {
-      const { code = 'unknown', message } = error as { code?: string; message: string }
-      if (!isStopped) told({ code, message })
-    } finally {
-      state.doneLoading = false
-    }
+  function trim(): void {
+    const leaving = surplus(store.values(), cap, state.doneFrom < Infinity)
+    if (leaving.some(({ bucket }) => bucket !== 'done')) state.complete = false
+    store.forget(leaving.map(({ id }) => id))
   }
 
   scope.run(() => {
@@ -161,7 +153,7 @@ export function createMirror(departments: readonly string[], kept: Kept | null):
     )
     watch(departures.rows, dropDeparted)
     watch([feed.error, departures.error], ([one, other]) => {
-      if (one ?? other) told(one ?? other)
+      if (one ?? other) tell(one ?? other)
     })
   })
   const stopShowing = showOwnChanges(store)
@@ -171,9 +163,10 @@ export function createMirror(departments: readonly string[], kept: Kept | null):
     store,
     state,
     until: () => until,
-    loadMoreDone: () => void loadDone(),
+    loadMoreDone: () => void done.loadMore(),
+    trim,
     retry() {
-      told(null)
+      tell(null)
       feed.retry()
       departures.retry()
       loading.start()
@@ -181,6 +174,7 @@ export function createMirror(departments: readonly string[], kept: Kept | null):
     },
     stop() {
       isStopped = true
+      done.reset()
       stopShowing()
       loading.stop()
       catching.stop()

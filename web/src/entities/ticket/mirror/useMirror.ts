@@ -4,11 +4,12 @@ import { compareBy, type ViewWithId } from '@emberdesk/domain/view'
 import { defineStore } from 'pinia'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { provideKnown } from '@/data/known-docs.ts'
+import { wipeMachine } from '@/data/machine-shelf.ts'
 import { useSeen } from '@/entities/agent-state/index.ts'
 import { serverNow, useNow } from '@/entities/clock/index.ts'
 import { useDepartments } from '@/entities/department/index.ts'
 import { useSession } from '@/entities/session/index.ts'
-import { forgetKept, readKept, type Kept } from './kept-tickets.ts'
+import { readKept, type Kept } from './kept-tickets.ts'
 import { createMirror, type Mirror } from './mirror.ts'
 import type { Row } from './row.ts'
 import { createViewIndex } from './view-index.ts'
@@ -79,7 +80,7 @@ export const useMirror = defineStore('ticketMirror', () => {
     // Departments of an admin are not known at once: until then the last visit's will do.
     if (working.value && readFor === uid && departments.length === 0) return
     end()
-    if (readFor === uid) await forgetKept()
+    if (readFor === uid) await wipeMachine()
     const kept = readFor === uid ? null : await readKept(uid, Date.now())
     if (run !== runs) return
     readFor = uid
@@ -95,12 +96,15 @@ export const useMirror = defineStore('ticketMirror', () => {
       runs++
       readFor = ''
       end()
-      if (before) void forgetKept()
+      if (before) void wipeMachine()
     },
     { immediate: true },
   )
   watch(marks, () => working.value?.pool.reconsider(({ usesSeen }) => usesSeen))
-  watch(minute, () => working.value?.pool.reconsider((view) => view.usesClock))
+  watch(minute, () => {
+    working.value?.pool.reconsider((view) => view.usesClock)
+    working.value?.mirror.trim()
+  })
   onScopeDispose(end)
 
   function find(id: string): Row | null {
