@@ -66,6 +66,14 @@ export const blocks = [
   },
 ] as const
 
+export const pickTime = {
+  title: 'Another time',
+  label: 'Until',
+  confirm: 'Snooze',
+  past: 'Choose a time to come.',
+  close: 'Close',
+}
+
 export const snooze = {
   texts: {
     label: 'Snooze',
