@@ -70,8 +70,8 @@ async function ask(spec: QuerySpec, after: Cursor | null): Promise<Response> {
 }
 
 /**
- * Pages over plain HTTP. Firestore's own client would send each through its listening stream and keep it in its cache: for ten thousand
- * tickets three times the memory, and every later query on this page would look through all of them.
+ * Pages over plain HTTP. Firestore's own client would send each through its listening stream and keep it in its cache as well, where every
+ * later query on this page would look through all of them.
  */
 export const restPage: PageSource = async (spec, after) => {
   const response = await ask(spec, after).catch((cause: unknown) => {
