@@ -19,6 +19,7 @@ it('keeps what the composer writes', () => {
 
 it.each([
   '<script>alert(1)</script>',
+  '<frameset><frame src="javascript:alert(1)"></frameset>',
   '<p onclick="alert(1)">x</p>',
   '<iframe src="https://evil.example"></iframe>',
   '<form action="https://evil.example"><input name="password"></form>',

@@ -18,13 +18,15 @@ export function picturesIn(html: string): string[] {
  * browser stored. Pictures are those of the same message, given as `data:` URLs by Content-ID; others leave their name.
  */
 export function richFragment(html: string, pictures: ReadonlyMap<string, string>): DocumentFragment {
-  const fragment = DOMPurify.sanitize(html, {
+  const clean: DocumentFragment | null = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: [...TAGS],
     ALLOWED_ATTR: ['href', 'src', 'alt', 'start', 'dir', 'data-mention'],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   })
+  // Of a page of frames, which has no body, nothing comes back.
+  const fragment = clean ?? document.createDocumentFragment()
   for (const image of fragment.querySelectorAll('img')) {
     const url = pictures.get(cidOf(image))
     if (url) image.src = url
