@@ -1,7 +1,7 @@
 import { ticketPath } from '@emberdesk/domain/paths'
 import type { Ticket, TicketWithId } from '@emberdesk/domain/ticket'
 import { computed, onScopeDispose, type ComputedRef } from 'vue'
-import { setNullOnLeave } from '@/data/set-null-on-leave.ts'
+import { readyToLeave, setNullOnLeave } from '@/data/leave.ts'
 import { write, writeAside } from '@/data/write.ts'
 import { useAgents } from '@/entities/agent/index.ts'
 import { serverNow, useNow } from '@/entities/clock/index.ts'
@@ -32,7 +32,10 @@ export function useTicketLock(ticket: () => TicketWithId): TicketLock {
     lock: { by: uid, name: (me.value?.name ?? session.name).slice(0, 100), expiresAt },
   })
   const holder = createLockHolder({
-    take: (expiresAt) => writeAside({ kind: 'update', path, data: lockUntil(expiresAt) }),
+    async take(expiresAt) {
+      await writeAside({ kind: 'update', path, data: lockUntil(expiresAt) })
+      await readyToLeave().catch(() => {})
+    },
     release: () => writeAside({ kind: 'update', path, data: { lock: null } }),
     now: serverNow,
   })
@@ -43,7 +46,7 @@ export function useTicketLock(ticket: () => TicketWithId): TicketLock {
   })
 
   const leavePage = () => {
-    if (holder.isHeld()) void setNullOnLeave(path, 'lock').catch(() => {})
+    if (holder.isHeld()) setNullOnLeave(path, 'lock')
     holder.given()
   }
   const forget = session.beforeSignOut(() => holder.free())

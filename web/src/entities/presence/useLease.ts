@@ -1,7 +1,7 @@
 import { presencePath } from '@emberdesk/domain/paths'
 import type { Presence } from '@emberdesk/domain/presence'
 import { onScopeDispose, toValue, watch, type MaybeRefOrGetter } from 'vue'
-import { removeOnLeave } from '@/data/remove-on-leave.ts'
+import { readyToLeave, removeOnLeave } from '@/data/leave.ts'
 import { known, SERVER_TIME, writeAside } from '@/data/write.ts'
 import { useAgents } from '@/entities/agent/index.ts'
 import { learnServerTime } from '@/entities/clock/index.ts'
@@ -28,6 +28,7 @@ function holderOf(uid: string, name: () => string): LeaseHolder {
       const answered = Date.now()
       const stored = await known<Presence>(path)
       if (stored) learnServerTime(sent, stored.at, answered)
+      await readyToLeave()
     },
     remove: () => writeAside({ kind: 'delete', path }),
     // Offline, leases would pile up and go out when they no longer say anything.
@@ -64,7 +65,7 @@ export function useLease(place: MaybeRefOrGetter<Place | null>): void {
   )
 
   const comeBack = (event: PageTransitionEvent) => event.persisted && holder.again()
-  const leavePage = () => void removeOnLeave(presencePath(session.uid, tab)).catch(() => {})
+  const leavePage = () => removeOnLeave(presencePath(session.uid, tab))
   const forget = session.beforeSignOut(() => holder.giveBack())
   const { catchUp } = holder
   document.addEventListener('visibilitychange', catchUp)

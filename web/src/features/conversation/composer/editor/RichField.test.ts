@@ -68,6 +68,18 @@ describe('the rich text field', () => {
     expect(editor.getText()).toContain('Bye')
   })
 
+  it('does not bring back with a step back what was sent', async () => {
+    const { body, editor } = await open({ text: '', html: '' })
+    editor.commands.insertContent('Hello Iris')
+    expect(editor.can().undo()).toBe(true)
+    body.value = emptyBody
+    await nextTick()
+    expect(editor.can().undo()).toBe(false)
+    editor.commands.insertContent('Next')
+    editor.commands.undo()
+    expect(editor.getText()).toBe('')
+  })
+
   it('goes on where the plain field was', async () => {
     const { editor } = await open({ text: 'One\ntwo\n\nthree', html: '' }, { start: 9, end: 11 })
     const { from, to } = editor.state.selection

@@ -1,5 +1,4 @@
 import type { Extension, JSONContent } from '@tiptap/core'
-import { EditorState } from '@tiptap/pm/state'
 import { Editor } from '@tiptap/vue-3'
 import { nextTick, onMounted, onScopeDispose, watch, type Ref } from 'vue'
 import { useCommandRegistry } from '@/entities/command/index.ts'
@@ -95,9 +94,11 @@ export function useRichEditor(options: RichEditorOptions) {
 
   /** What was sent or discarded must not come back with a step back, as if it had been taken back. */
   function forgetSteps() {
-    const { doc, plugins } = editor.state
-    editor.view.updateState(EditorState.create({ doc, plugins }))
-    editor.view.dispatch(editor.state.tr)
+    const before = editor.state.plugins
+    editor.unregisterPlugin('history')
+    for (const plugin of before.filter((each) => !editor.state.plugins.includes(each))) {
+      editor.registerPlugin(plugin)
+    }
   }
   watch(body, show)
   /** Pictures are drawn by components, which need the editor's place on the page. */
