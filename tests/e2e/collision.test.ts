@@ -30,6 +30,7 @@ describe('two agents answer the same message', () => {
     for (const [page, text] of texts) {
       await openTicket(page, desk.origin, ticketId)
       await page.keyboard.press('r')
+      await page.locator('[contenteditable=true]:focus').waitFor()
       await page.keyboard.type(text)
     }
     await Promise.all([...texts.keys()].map((page) => page.keyboard.press('Control+Enter')))
@@ -61,6 +62,41 @@ describe('two agents answer the same message', () => {
     await Promise.all([ana.close(), ben.close()])
   })
 
+  it('stops the later of two changes to one field, says who was quicker, and leaves the choice', async () => {
+    const run = randomBytes(4).toString('hex')
+    const { body } = await postMail(desk, {
+      raw: plainMail({ subject: `Field ${run}` }),
+      from: `field-${run}@example.org`,
+    })
+    const ticketId = body.ticketId as string
+    const status = async () => (await admin.db.doc(`tickets/${ticketId}`).get()).get('status') as string
+    const ana = await openPage(browser())
+    const ben = await openPage(browser())
+    await signIn(ana.page, desk, 'admin')
+    await signIn(ben.page, desk, 'lead')
+    for (const { page } of [ana, ben]) await openTicket(page, desk.origin, ticketId)
+    const set = async ({ page }: typeof ana, name: string) => {
+      await page.getByRole('button', { name: /^Status: / }).click()
+      await page.getByRole('menuitemradio', { name }).click()
+    }
+
+    // Ben is out of touch for a moment: his screen still shows New when Ana has moved on.
+    await ben.page.context().setOffline(true)
+    await set(ana, 'On hold')
+    await until('Ana’s change', async () => (await status()) === 'on-hold')
+    await set(ben, 'Resolved')
+    await ben.page.context().setOffline(false)
+
+    const stop = ben.page.getByText('Mara Ilves set On hold')
+    await stop.waitFor({ timeout: 60_000 })
+    await ben.page.getByText('You wanted Resolved.').waitFor()
+    expect(await status()).toBe('on-hold')
+    await ben.page.getByRole('button', { name: 'Set Resolved anyway' }).click()
+    await until('Ben’s change, now on purpose', async () => (await status()) === 'resolved')
+    await stop.waitFor({ state: 'hidden' })
+    await Promise.all([ana.close(), ben.close()])
+  })
+
   it('keeps a draft through a reload', async () => {
     const run = randomBytes(4).toString('hex')
     const { body } = await postMail(desk, { raw: plainMail({ subject: `Draft ${run}` }) })
@@ -68,6 +104,7 @@ describe('two agents answer the same message', () => {
     await signIn(ana.page, desk, 'admin')
     await openTicket(ana.page, desk.origin, body.ticketId as string)
     await ana.page.keyboard.press('r')
+    await ana.page.locator('[contenteditable=true]:focus').waitFor()
     await ana.page.keyboard.type(`Half a thought ${run}`)
     await ana.page.waitForTimeout(500)
     await ana.page.reload()
