@@ -1,4 +1,5 @@
 import type { Attachment } from '@emberdesk/domain/message'
+import { MAX_FILES_BYTES } from '@emberdesk/domain/request'
 import type { DraftContent } from '@/entities/draft/index.ts'
 import type { Body } from './body.ts'
 
@@ -6,15 +7,24 @@ import type { Body } from './body.ts'
 const MOST = { reply: { text: 100_000, html: 200_000 }, note: { text: 50_000, html: 100_000 } }
 /** Bytes of what is said, twice as text and once as HTML: a document holds 1 MiB with all its other fields. */
 const MOST_BYTES = 900_000
+const MOST_FILES = 20
 
 type Written = Pick<DraftContent, 'mode' | 'text' | 'html' | 'attachments'>
 
-/** Why it cannot be sent as it is: it is too long, or a picture in it is not there (yet). Null when it can. */
-export function misfitOf({ mode, text, html, attachments }: Written): 'tooLong' | 'picture' | null {
+/** Why it cannot be sent as it is: it is too long, brings too much, or a picture in it is not there (yet). Null when it can. */
+export function misfitOf({
+  mode,
+  text,
+  html,
+  attachments,
+}: Written): 'tooLong' | 'tooManyFiles' | 'picture' | null {
   const most = MOST[mode]
   if (text.length > most.text || html.length > most.html) return 'tooLong'
   if (text.length + html.length > MOST_BYTES / 6 && bytesOf(text) * 2 + bytesOf(html) > MOST_BYTES)
     return 'tooLong'
+  const going = filesIn({ html }, attachments)
+  const size = going.reduce((sum, file) => sum + file.size, 0)
+  if (going.length > MOST_FILES || size > MAX_FILES_BYTES) return 'tooManyFiles'
   const there = new Set(attachments.map(({ cid }) => cid))
   return pictureIds(html).every((cid) => there.has(cid)) ? null : 'picture'
 }

@@ -25,7 +25,16 @@ export interface ComposerSource extends CollisionSource {
 
 /** Why the composer did not send. */
 export type Held =
-  'empty' | 'loading' | 'noRecipient' | 'fromNote' | 'tooLong' | 'picture' | 'unfilled' | 'refused' | 'failed'
+  | 'empty'
+  | 'loading'
+  | 'noRecipient'
+  | 'fromNote'
+  | 'tooLong'
+  | 'tooManyFiles'
+  | 'picture'
+  | 'unfilled'
+  | 'refused'
+  | 'failed'
 
 export type Composer = ReturnType<typeof useComposer>
 

@@ -4,8 +4,6 @@ import { serverNow } from '@/entities/clock/index.ts'
 import type { DraftContent } from '@/entities/draft/index.ts'
 import { emptyBody, isBlank, joinBodies, type Body } from './body.ts'
 
-const MOST_FILES = 20
-
 /** Where what is written comes from and goes to. */
 export interface WrittenPorts {
   /** Version of the ticket as it is shown now. */
@@ -72,15 +70,12 @@ export function useWritten({ version, suggested, keep }: WrittenPorts) {
     recipients.value = null
   }
 
-  const together = (first: readonly Attachment[], then: readonly Attachment[]) =>
-    [...first, ...then].slice(0, MOST_FILES)
-
   /** Puts back what was taken away, above what is written by now. */
   function putBack(mine: DraftContent) {
     fill({
       ...mine,
       ...joinBodies(mine, body.value),
-      attachments: together(mine.attachments, attachments.value),
+      attachments: [...mine.attachments, ...attachments.value],
     })
   }
 
@@ -88,7 +83,7 @@ export function useWritten({ version, suggested, keep }: WrittenPorts) {
   function add(other: DraftContent) {
     if (isEmpty.value) return fill(other)
     write(joinBodies(body.value, other))
-    attachments.value = together(attachments.value, other.attachments)
+    attachments.value = [...attachments.value, ...other.attachments]
     recipients.value ??= other.recipients
     baseVersion.value = Math.min(baseVersion.value ?? other.baseVersion, other.baseVersion)
   }
@@ -112,7 +107,7 @@ export function useWritten({ version, suggested, keep }: WrittenPorts) {
     /** Puts something above what is written. */
     prepend: (first: Body) => write(joinBodies(first, body.value)),
     says: (other: Body) => other.text === body.value.text && other.html === body.value.html,
-    attach: (file: Attachment) => (attachments.value = together(attachments.value, [file])),
+    attach: (file: Attachment) => (attachments.value = [...attachments.value, file]),
     detach: (file: Attachment) => (attachments.value = attachments.value.filter((one) => one !== file)),
   }
 }
