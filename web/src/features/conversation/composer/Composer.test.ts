@@ -3,10 +3,10 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref, shallowRef } from 'vue'
 import type { DraftContent } from '@/entities/draft/index.ts'
-import type { StreamMessage } from '../stream/stream.ts'
+import type { StreamMessage, StreamNote } from '../stream/stream.ts'
 import { noLiveData } from '@/testing/no-live-data.ts'
 import { mountInWorkspace } from '../testing/mount-in-workspace.ts'
-import { message, ticket } from '../testing/samples.ts'
+import { message, note, ticket } from '../testing/samples.ts'
 import Composer from './Composer.vue'
 import { useComposer } from './useComposer.ts'
 import { useUploads } from './useUploads.ts'
@@ -30,11 +30,15 @@ function open() {
   const version = ref(1)
   const messages = shallowRef<StreamMessage[]>([message({ baseVersion: 0 })])
   const content = shallowRef<DraftContent | null>(null)
+  const other = shallowRef<DraftContent | null>(null)
+  const notes = shallowRef<StreamNote[]>([])
   const composer = scope.run(() =>
     useComposer(
       {
         ticketId: 'ticket1',
         version: () => version.value,
+        me: 'mara',
+        notes: () => notes.value,
         messages: () => messages.value,
         ready: () => true,
         suggested: () => ({ to: [{ name: 'Iris', address: 'iris@example.net' }], cc: [] }),
@@ -42,8 +46,8 @@ function open() {
       {
         draft: {
           content,
-          other: shallowRef(null),
-          settle: () => {},
+          other,
+          settle: () => (other.value = null),
           keep: (next) => (content.value = next),
           clear: () => (content.value = null),
         },
@@ -73,7 +77,18 @@ function open() {
     messages.value = [...messages.value, theirs]
     version.value = 2
   }
-  return { component, composer, files, button, somebodyAnswers, field: component.get('textarea') }
+  return {
+    notes,
+    other,
+    messages,
+    version,
+    component,
+    composer,
+    files,
+    button,
+    somebodyAnswers,
+    field: component.get('textarea'),
+  }
 }
 
 afterEach(() => close())
@@ -189,4 +204,66 @@ it('is left with Escape', async () => {
   const { component, field } = open()
   await field.trigger('keydown', { key: 'Escape' })
   expect(component.emitted('leave')).toHaveLength(1)
+})
+
+describe('when a colleague is at it', () => {
+  afterEach(() => (theirs.value = null))
+
+  it('sending says that it goes past him, and is not kept from it', async () => {
+    const { component, button, composer } = open()
+    theirs.value = { by: 'ana', name: 'Ana', expiresAt: new Date('2026-11-20T14:05:00Z') }
+    await nextTick()
+    expect(component.get('[data-lock]').text()).toContain('Ana is answering until')
+    expect(button('Send reply')).toBeUndefined()
+    await button('Send anyway')!.trigger('click')
+    expect(component.emitted('send')).toHaveLength(1)
+    composer.mode.value = 'note'
+    await nextTick()
+    expect(component.find('[data-lock]').exists()).toBe(false)
+  })
+})
+
+describe('what else happened', () => {
+  it('a note is told above the text and stops nobody', async () => {
+    const { component, composer, notes } = open()
+    composer.text.value = 'My answer'
+    notes.value = [note({ id: 'n1', by: 'anna', text: 'He called, too.', at: new Date(Date.now() + 60_000) })]
+    await nextTick()
+    expect(component.get('[data-note-news]').text()).toContain('Anna noted')
+    expect(component.get('[data-note-news]').text()).toContain('He called, too.')
+    expect(await composer.send(answered)).toBe(true)
+  })
+
+  it('a draft that another page changed, too, stands beside this one until its author has chosen', async () => {
+    const { component, composer, other, button } = open()
+    composer.text.value = 'From here'
+    other.value = {
+      ...{
+        mode: 'reply',
+        text: 'From the phone',
+        html: '',
+        attachments: [],
+        recipients: null,
+        baseVersion: 1,
+      },
+    }
+    await nextTick()
+    const panel = component.get('[data-other-draft]')
+    expect(panel.text()).toContain('From here')
+    expect(panel.text()).toContain('From the phone')
+    await button('Use the other')!.trigger('click')
+    expect(composer.text.value).toBe('From the phone')
+  })
+})
+
+it('stays stopped when the author himself answered from another tab, and says so', async () => {
+  const { component, composer, messages, version } = open()
+  composer.text.value = 'Once more'
+  const own = message({ id: 'own', direction: 'out', by: 'mara', newText: 'Done.', baseVersion: 1 })
+  messages.value = [...messages.value, own]
+  version.value = 2
+  await composer.send(answered)
+  await nextTick()
+  expect(component.get('[data-collision]').text()).toContain('You answered from another tab')
+  expect(component.get('[data-collision]').text()).toContain('Done.')
 })

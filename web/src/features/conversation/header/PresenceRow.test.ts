@@ -23,3 +23,11 @@ it('shows who is here and what they do, each announced once', async () => {
   await wrapper.setProps({ colleagues: [lease('Ana', 'replying'), lease('Ana2', 'noting')] })
   expect(told()).toBe('Ana2 is writing a note')
 })
+
+it('says that somebody has it open and is away, but not as being busy', () => {
+  const wrapper = mountWithDesk(PresenceRow, {
+    props: { colleagues: [lease('Ana', 'replying'), lease('Ben', 'idle')] },
+  })
+  expect(wrapper.get('[aria-hidden=true]').text()).toBe('Ana is replying')
+  expect(wrapper.get('ul').html()).toContain('Ben has it open, away')
+})
