@@ -41,13 +41,22 @@ export async function startCountingProxy(firestore: string): Promise<CountingPro
     totals.set(collection, { ...sum, [kind]: sum[kind] + count })
   }
 
+  /** One a stream: its answers come in several requests. */
+  const streams = new Map<string, ReturnType<typeof counter>>()
+  function counterOf({ url }: IncomingMessage): ReturnType<typeof counter> {
+    const stream = new URL(url ?? '', 'http://proxy').searchParams.get('SID') ?? ''
+    const known = streams.get(stream) ?? counter(add)
+    streams.set(stream, known)
+    return known
+  }
+
   function pass(from: IncomingMessage, to: ServerResponse): void {
     const sent: Buffer[] = []
     const upstream = request({ host, port, path: from.url, method: from.method, headers: from.headers })
     upstream.on('response', (answer) => {
       to.writeHead(answer.statusCode ?? 502, answer.headers)
       to.flushHeaders()
-      const read = from.method === 'GET' ? channelReader(counter(add)) : () => {}
+      const read = from.method === 'GET' ? channelReader(counterOf(from)) : () => {}
       answer.on('data', (bytes: Buffer) => {
         read(bytes)
         to.write(bytes)

@@ -33,8 +33,8 @@ export async function openWatchers(browser: Browser, desk: DeskInfo, firestore: 
         page,
         openOwn: async () => {
           await page.goto(`${desk.origin}/q/open`)
-          await page.getByRole('row').nth(index).getByRole('link').click()
-          await page.getByRole('button', { name: 'Send reply' }).waitFor()
+          await page.locator('[role=row][data-id]').nth(index).locator('a').first().click()
+          await page.getByRole('button', { name: /^Send (reply|anyway)/ }).waitFor()
         },
       }
     }),
