@@ -1,23 +1,41 @@
+/** What stands in a place of the page. */
+export interface Placed {
+  slot: number
+  key: string
+}
+
+export interface Slots {
+  /**
+   * Fills the places with these keys, the first ones first, and with at most `budget` that were not there before. Returns what stands
+   * where now, and whether all of them do. Until then places keep what they had, wherever that is.
+   */
+  fill: (keys: readonly string[], budget: number) => { placed: readonly Placed[]; complete: boolean }
+}
+
+/** Places that are kept beyond what is needed: a list in motion needs one more or one less all the time. */
+const SPARE = 3
+
 /**
  * Gives each thing in sight a place in the page and lets it keep it: what scrolls in takes over the place of what scrolled out, so that
- * elements are filled anew and not made anew. Returns the place of each key, in the order of the keys.
+ * elements are filled anew and not made anew.
  */
-export function createSlots(): (keys: readonly string[]) => number[] {
-  let slotOf = new Map<string, number>()
-  let made = 0
+export function createSlots(): Slots {
+  let held: string[] = []
 
-  return (keys) => {
-    const next = new Map<string, number>()
-    for (const key of keys) {
-      const slot = slotOf.get(key)
-      if (slot !== undefined) next.set(key, slot)
-    }
-    const taken = new Set(next.values())
-    // Places beyond what is needed are given up, so that the page does not keep them for ever.
-    const free = Array.from({ length: made }, (_, slot) => slot).filter((slot) => !taken.has(slot))
-    for (const key of keys) if (!next.has(key)) next.set(key, free.shift() ?? made++)
-    slotOf = next
-    if (next.size === 0) made = 0
-    return keys.map((key) => next.get(key) as number)
+  return {
+    fill(keys, budget) {
+      const wanted = new Set(keys)
+      const present = new Set(held)
+      const missing = keys.filter((key) => !present.has(key))
+      const taken = missing.slice(0, budget)
+      const free = held.flatMap((key, slot) => (wanted.has(key) ? [] : [slot]))
+      taken.forEach((key, n) => (held[free[n] ?? held.length] = key))
+      const complete = taken.length === missing.length
+      // From the end, so that no place changes its number.
+      while (complete && held.length > keys.length + SPARE && !wanted.has(held.at(-1) as string)) held.pop()
+      const placed = held.map((key, slot) => ({ slot, key }))
+      held = [...held]
+      return { placed, complete }
+    },
   }
 }

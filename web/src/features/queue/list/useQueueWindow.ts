@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/vue-virtual'
-import { computed, nextTick, shallowRef, watch, type ShallowRef } from 'vue'
+import { computed, nextTick, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { ListEntry } from '../lib/list-entries.ts'
 import { createSlots } from './slots.ts'
 
@@ -8,6 +8,11 @@ const FRESH_MS = 30_000
 /** Arrivals out of sight that are in the page all the same, for those who listen or search. */
 const MOST_FRESH = 4
 const OVERSCAN = 6
+/** Rows that one frame draws anew while the list scrolls, so that none takes long however far a flick goes. */
+const NEW_ROWS_A_FRAME = 6
+/** The same for all that happens in one frame. */
+const frameTime = (): number => Number(document.timeline?.currentTime ?? performance.now())
+
 export interface QueueWindowOptions<Row> {
   entries: () => readonly ListEntry<Row>[]
   rowHeight: () => number
@@ -55,15 +60,62 @@ export function useQueueWindow<Row extends { id: string }>(options: QueueWindowO
   )
   watch(rowHeight, () => virtualizer.value.measure())
 
-  const place = createSlots()
-  const items = computed(() => {
-    const list = entries()
-    const found = virtualizer.value.getVirtualItems().flatMap(({ index, start, size }) => {
-      const entry = list[index]
-      return entry ? [{ index, start, size, entry }] : []
+  const slots = createSlots()
+  let listed: readonly ListEntry<Row>[] = []
+  let filled = 0
+  /** Another frame fills what this one had no time for. */
+  const frame = shallowRef(0)
+  let next = 0
+  let filledAt = 0
+  function goOn(): void {
+    cancelAnimationFrame(next)
+    // The scrolling of this frame has had its rows already.
+    next = requestAnimationFrame(() => (frameTime() === filledAt ? goOn() : frame.value++))
+  }
+  onScopeDispose(() => cancelAnimationFrame(next))
+
+  /** What is looked at before what is only near it, and the active row before all. */
+  function byNeed(indexes: readonly number[]): string[] {
+    const { startIndex = 0, endIndex = 0 } = virtualizer.value.range ?? {}
+    const active = activeId()
+    const rank = (index: number) => {
+      const entry = entries()[index]
+      if (entry?.key === active) return 0
+      return index >= startIndex && index <= endIndex ? 1 : 2
+    }
+    return [...indexes]
+      .sort((a, b) => rank(a) - rank(b))
+      .flatMap((index) => {
+        const entry = entries()[index]
+        return entry?.kind === 'row' ? [entry.key] : []
+      })
+  }
+
+  const lineAt = (index: number) => {
+    const entry = entries()[index]
+    const measured = virtualizer.value.measurementsCache[index]
+    return entry && measured ? { index, start: measured.start, size: measured.size, entry } : null
+  }
+  const wanted = computed(() => virtualizer.value.getVirtualItems().map(({ index }) => index))
+  const groups = computed(() =>
+    wanted.value.flatMap((index) => {
+      const line = lineAt(index)
+      return line?.entry.kind === 'group' ? [{ ...line, entry: line.entry }] : []
+    }),
+  )
+  const rows = computed(() => {
+    void frame.value
+    // Only what scrolls is filled bit by bit: another list is there at once.
+    const scrolls = listed === entries() && filled > 0
+    const { placed, complete } = slots.fill(byNeed(wanted.value), scrolls ? NEW_ROWS_A_FRAME : Infinity)
+    listed = entries()
+    filled = placed.length
+    filledAt = frameTime()
+    if (!complete) goOn()
+    return placed.flatMap(({ slot, key }) => {
+      const line = lineAt(indexOf.value.get(key) ?? -1)
+      return line?.entry.kind === 'row' ? [{ ...line, slot, shown: line.entry.shown }] : []
     })
-    const slots = place(found.map(({ entry }) => entry.key))
-    return found.map((item, n) => ({ ...item, slot: slots[n] as number }))
   })
 
   // Rows that come or go above what is in sight must not move it.
@@ -91,7 +143,8 @@ export function useQueueWindow<Row extends { id: string }>(options: QueueWindowO
 
   return {
     virtualizer,
-    items,
+    groups,
+    rows,
     unseen,
     stuck,
     /** Index of a row; -1 when it is not in the list. */
