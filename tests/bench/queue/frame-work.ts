@@ -19,7 +19,6 @@ export interface FrameWork {
 }
 
 const CATEGORIES = [
-  'toplevel',
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   'disabled-by-default-devtools.timeline.frame',
@@ -28,7 +27,7 @@ const CATEGORIES = [
 /** A main-thread frame begins. */
 const FRAME = 'BeginMainThreadFrame'
 /** Whatever the thread runs, it runs in one of these: scripts, styles, layout, the preparing of paint, garbage. */
-const TASK = /(^|::)RunTask$/
+const TASK = 'RunTask'
 
 /** The busiest of the threads called so: the page's own, for a browser may have others. */
 function mainThread(events: readonly TraceEvent[]): (event: TraceEvent) => boolean {
@@ -50,7 +49,7 @@ export function workPerFrame(events: readonly TraceEvent[]): FrameWork {
   starts.sort((a, b) => a - b)
   const [wall, cpu] = [starts.map(() => 0), starts.map(() => 0)]
   for (const { name, ph, ts, dur = 0, tdur = dur } of main) {
-    if (ph !== 'X' || !TASK.test(name)) continue
+    if (ph !== 'X' || name !== TASK) continue
     // A task that contains the beginning of a frame belongs to that frame.
     const frame = starts.findLastIndex((start) => start <= ts + dur)
     if (frame < 0) continue
