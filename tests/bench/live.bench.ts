@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { startDesk } from '../../local/src/testing.ts'
+import { showNewest } from '../support/agents-screen.ts'
 import { launchBrowser, openPage, signIn } from '../support/browser.ts'
 import { plainMail, postMail } from '../support/post-mail.ts'
 import { percentile } from './percentile.ts'
@@ -35,6 +36,7 @@ try {
   const second = await openPage(browser)
   await signIn(first.page, desk.info, 'admin')
   await signIn(second.page, desk.info, 'lead')
+  await Promise.all([first, second].map(({ page }) => showNewest(page, desk.info.origin)))
   const took: number[] = []
   for (let n = 0; n < MAILS; n += 1) {
     const subject = `Live ${n} ${randomBytes(4).toString('hex')}`

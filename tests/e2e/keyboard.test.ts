@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, inject, it } from 'vitest'
-import { expectRow } from '../support/agents-screen.ts'
+import { expectRow, showNewest } from '../support/agents-screen.ts'
 import { openPage } from '../support/browser.ts'
 import { useAdmin, useBrowser } from '../support/fixtures.ts'
 import { plainMail, postMail } from '../support/post-mail.ts'
@@ -29,6 +29,7 @@ describe('an agent without a mouse', () => {
     await keyboard.type(login.password)
     await keyboard.press('Enter')
     await page.waitForURL(/\/q\//)
+    await showNewest(page, desk.origin)
     await expectRow(page, subject)
 
     const focused = () =>

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { randomBytes } from 'node:crypto'
 import { describe, expect, inject, it } from 'vitest'
-import { expectRow } from '../support/agents-screen.ts'
+import { expectRow, showNewest } from '../support/agents-screen.ts'
 import { openPage, signIn } from '../support/browser.ts'
 import { useBrowser } from '../support/fixtures.ts'
 import { plainMail, postMail } from '../support/post-mail.ts'
@@ -21,6 +21,7 @@ describe('the walking desk', () => {
     const ben = await openPage(browser())
     await signIn(ana.page, desk, 'admin')
     await signIn(ben.page, desk, 'lead')
+    await Promise.all([ana, ben].map(({ page }) => showNewest(page, desk.origin)))
 
     const raw = plainMail({ from: `Noor Idris <${address}>`, subject, text: 'Which bulb fits the arc lamp?' })
     const { body } = await postMail(desk, { raw, from: address })

@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core'
 
+/** Shows the open tickets with the newest on top, where what arrives is in sight. */
+export async function showNewest(page: Page, origin: string) {
+  await page.goto(`${origin}/q/open?sort=createdAt.desc`)
+  await page.locator('[role=row][data-id]').first().waitFor()
+}
+
 /** Waits for a row of the ticket list that shows the text. */
 export async function expectRow(page: Page, text: string) {
   await page
