@@ -1,5 +1,6 @@
-import { createKeeper, type Keeper } from './keeper.ts'
+import { watch } from 'vue'
 import { wipeMachine } from '@/data/machine-shelf.ts'
+import { createKeeper, type Keeper } from './keeper.ts'
 import type { Kept } from './kept-tickets.ts'
 import type { Mirror } from './mirror.ts'
 import { asOnlyTab } from './only-tab.ts'
@@ -22,8 +23,9 @@ export function keepMirror(mirror: Mirror, uid: string, kept: Kept | null): Pick
     if (!keeper) return
     timer ??= setTimeout(async () => {
       // Not kept is not lost: the next visit reads a little more.
-      await keeper?.save().catch(() => {})
+      const more = await keeper?.save().catch(() => false)
       timer = undefined
+      if (more) later()
     }, GATHER_MS)
   }
 
@@ -37,12 +39,16 @@ export function keepMirror(mirror: Mirror, uid: string, kept: Kept | null): Pick
     later()
   })
 
+  // The last change may have come before there was anything worth keeping.
+  const unwatch = watch(() => state.loaded, later)
+
   return {
     follow(ids) {
       keeper?.follow(ids)
       later()
     },
     stop() {
+      unwatch()
       clearTimeout(timer)
       keeper?.stop()
       leave()

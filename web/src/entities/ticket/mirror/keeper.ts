@@ -16,8 +16,8 @@ export interface KeeperPlaces {
 export interface Keeper {
   /** Notes that these changed. */
   follow: (ids: readonly string[]) => void
-  /** Writes what changed, a record at a time, in idle moments. */
-  save: () => Promise<void>
+  /** Writes what changed, a record at a time, in idle moments. Resolves with whether more has changed meanwhile. */
+  save: () => Promise<boolean>
   /** Writes nothing any more. */
   stop: () => void
 }
@@ -72,15 +72,20 @@ export function createKeeper(places: KeeperPlaces): Keeper {
     },
     async save() {
       const reached = progress()
-      if (!reached || dirty.size === 0) return
+      if (!reached || dirty.size === 0) return false
       // Rows that are newer than `until` do no harm: caught up with from there on, they come again.
       for (const chunk of [...dirty]) {
         await idle()
-        if (isStopped) return
+        if (isStopped) return false
         dirty.delete(chunk)
-        await putKept({ chunk, rows: rowsOf(chunk) })
+        await putKept({ chunk, rows: rowsOf(chunk) }).catch((error: unknown) => {
+          dirty.add(chunk)
+          throw error
+        })
       }
-      if (!isStopped) await putKept({ meta: { uid, departments, ...reached, savedAt: now() } })
+      if (isStopped) return false
+      await putKept({ meta: { uid, departments, ...reached, savedAt: now() } })
+      return dirty.size > 0
     },
     stop() {
       isStopped = true
