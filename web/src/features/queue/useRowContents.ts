@@ -43,7 +43,10 @@ export function useRowContents(): (item: Shown<RowTicket>) => RowContent {
       priority: priorityMark(row.priority, t),
       due: dueText(row, now.value, locale.value, t),
       time: momentText(row.lastCustomerAt ?? row.updatedAt, now.value, locale.value, t),
-      created: momentText(row.createdAt, now.value, locale.value, t),
+      // Few lists show it.
+      get created() {
+        return momentText(row.createdAt, now.value, locale.value, t)
+      },
       unread: isUnread(row),
       gone,
     }

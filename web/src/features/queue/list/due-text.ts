@@ -23,7 +23,7 @@ export function dueText(
   const named = { span: formatSpan(due.left, locale, 'long'), at: formatMoment(due.at, locale) }
   return {
     tone: tones[due.urgency],
-    icon: isOver ? 'alarm' : 'clock',
+    icon: due.urgency === 'calm' ? null : isOver ? 'alarm' : 'clock',
     text: isOver ? t('queue.due.over', { span }) : span,
     title: t(isOver ? 'queue.due.overTitle' : 'queue.due.title', named),
   }

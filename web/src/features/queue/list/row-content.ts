@@ -19,7 +19,7 @@ export interface RowContent {
   marks: readonly RowMark[]
   /** Null for the normal one, which says nothing. */
   priority: RowMark | null
-  due: { tone: string; icon: 'clock' | 'alarm'; text: string; title: string } | null
+  due: { tone: string; icon: 'clock' | 'alarm' | null; text: string; title: string } | null
   /** Since when it stands as it is: short, and the moment in full. */
   time: MomentText
   created: MomentText
