@@ -14,6 +14,8 @@ export function useArrivalNews(
   const sentence = ref('')
   let gathered = 0
   let whole = toValue(synced)
+  /** Made anew only when a row came or went: most changes are of a row's content. */
+  let known: ReadonlySet<string> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   watch(
@@ -21,10 +23,17 @@ export function useArrivalNews(
     ([now, name, isSynced], [before, nameBefore]) => {
       const watched = whole && name === nameBefore
       whole = isSynced || watched
-      if (!watched || !before.length) return
-      const known = new Set(before.map(({ id }) => id))
-      gathered += now.filter(({ id }) => !known.has(id)).length
-      if (!gathered) return
+      if (!watched || !before.length) {
+        known = null
+        return
+      }
+      known ??= new Set(before.map(({ id }) => id))
+      const { size } = known
+      const isKnown = ({ id }: { id: string }) => known?.has(id) ?? false
+      const arrived = now.reduce((n, row) => (isKnown(row) ? n : n + 1), 0)
+      if (arrived || now.length !== size) known = null
+      if (!arrived) return
+      gathered += arrived
       clearTimeout(timer)
       timer = setTimeout(() => {
         sentence.value = t('queue.arrivedNews', { n: gathered }, gathered)

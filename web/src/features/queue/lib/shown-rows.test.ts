@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { neighbour, nextShown, waitingCount, type Shown } from './shown-rows.ts'
+import { nextShown, waitingCount, type Shown } from './shown-rows.ts'
 
 const rows = (ids: string) => [...ids].map((id) => ({ id, n: 0 }))
 const free = { held: false, now: 1_000 }
@@ -33,6 +33,11 @@ describe('the rows a list shows', () => {
     expect(nextShown(gone, live.slice(1), held)[0]).toBe(gone[0])
   })
 
+  it('are not gone any more when they came back to where they stood', () => {
+    const gone = nextShown(start, rows('ac'), held)
+    expect(ids(nextShown(gone, rows('abc'), free))).toBe('a b c')
+  })
+
   it('let a row back that had left', () => {
     const gone = nextShown(start, rows('ac'), held)
     expect(ids(nextShown(gone, rows('abc'), held))).toBe('a b c')
@@ -56,23 +61,5 @@ describe('the rows a list shows', () => {
     expect(waitingCount(start, rows('abc'))).toBe(0)
     expect(waitingCount(start, rows('xycab'))).toBe(2)
     expect(waitingCount(start, rows('xb'))).toBe(1)
-  })
-})
-
-describe('neighbour', () => {
-  it.each([
-    ['a', 1, 'b'],
-    ['b', -1, 'a'],
-    ['c', 1, null],
-    ['a', -1, null],
-    [null, 1, 'a'],
-    [null, -1, 'c'],
-    ['elsewhere', 1, 'a'],
-  ] as const)('of %s going %i is %s', (from, step, to) => {
-    expect(neighbour(start, from, step)?.id ?? null).toBe(to)
-  })
-
-  it('of an empty list is nobody', () => {
-    expect(neighbour([], null, 1)).toBeNull()
   })
 })

@@ -20,16 +20,22 @@ export function nextShown<Row extends HasId>(
   live: readonly Row[],
   { held, now }: { held: boolean; now: number },
 ): Shown<Row>[] {
-  const before = new Map(shown.map((item) => [item.row.id, item]))
+  // Most changes are of a row's content: ten thousand of them need no lookup then.
+  if (isSameOrder(shown, live)) return live.map((row, index) => keep(shown[index] as Shown<Row>, row))
   if (held && shown.length) {
     const byId = new Map(live.map((row) => [row.id, row]))
     return shown.map((item) => keep(item, byId.get(item.row.id)))
   }
+  const before = new Map(shown.map((item) => [item.row.id, item]))
   return live.map((row) => {
     const item = before.get(row.id)
     if (item) return keep(item, row)
     return { row, gone: false, arrivedAt: shown.length ? now : 0 }
   })
+}
+
+function isSameOrder<Row extends HasId>(shown: readonly Shown<Row>[], live: readonly Row[]): boolean {
+  return shown.length === live.length && live.every(({ id }, index) => shown[index]?.row.id === id)
 }
 
 /** The same object when nothing changed, so that Vue draws nothing. */
@@ -40,17 +46,7 @@ function keep<Row>(item: Shown<Row>, row: Row | undefined): Shown<Row> {
 
 /** How many rows wait to be let in. */
 export function waitingCount<Row extends HasId>(shown: readonly Shown<Row>[], live: readonly Row[]): number {
+  if (isSameOrder(shown, live)) return 0
   const ids = new Set(shown.map(({ row }) => row.id))
   return live.filter(({ id }) => !ids.has(id)).length
-}
-
-/** The row to go to from `id`: the next or the previous one; from nowhere the first or the last. Null at the ends. */
-export function neighbour<Row extends HasId>(
-  rows: readonly Shown<Row>[],
-  id: string | null,
-  step: 1 | -1,
-): Row | null {
-  const at = rows.findIndex(({ row }) => row.id === id)
-  if (at < 0) return (step === 1 ? rows[0] : rows.at(-1))?.row ?? null
-  return rows[at + step]?.row ?? null
 }

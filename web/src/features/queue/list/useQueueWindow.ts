@@ -25,15 +25,28 @@ export interface QueueWindowOptions<Row> {
 /** Which lines are in the page: those in sight, a few around them, the active row, the newest arrivals, the heading that sticks. */
 export function useQueueWindow<Row extends { id: string }>(options: QueueWindowOptions<Row>) {
   const { entries, rowHeight, headingHeight, scroller, activeId } = options
-  const indexOf = computed(() => new Map(entries().map(({ key }, index) => [key, index])))
-  const headings = computed(() => entries().flatMap(({ kind }, index) => (kind === 'group' ? [index] : [])))
+  /** Of what stands where: the same as long as the lines are the same, whatever is in them. */
+  const indexOf = computed<ReadonlyMap<string, number>>((before) => {
+    const lines = entries()
+    if (before?.size === lines.length && lines.every(({ key }, index) => before.get(key) === index))
+      return before
+    return new Map(lines.map(({ key }, index) => [key, index]))
+  })
+  const headings = computed<readonly number[]>((before) => {
+    const found: number[] = []
+    entries().forEach(({ kind }, index) => kind === 'group' && found.push(index))
+    return before && before.join() === found.join() ? before : found
+  })
+  const count = computed(() => entries().length)
   const isFresh = (entry: ListEntry<Row>) =>
     entry.kind === 'row' && entry.shown.arrivedAt > 0 && Date.now() - entry.shown.arrivedAt < FRESH_MS
-  const fresh = computed(() =>
-    entries()
-      .flatMap((entry, index) => (isFresh(entry) ? [index] : []))
-      .slice(0, MOST_FRESH),
-  )
+  const fresh = computed(() => {
+    const found: number[] = []
+    for (const [index, entry] of entries().entries()) {
+      if (found.length < MOST_FRESH && isFresh(entry)) found.push(index)
+    }
+    return found
+  })
   /** The heading of what stands at the top. */
   const stuck = shallowRef(-1)
 
@@ -46,19 +59,18 @@ export function useQueueWindow<Row extends { id: string }>(options: QueueWindowO
 
   const virtualizer = useVirtualizer(
     computed(() => {
-      const list = entries()
-      const height = rowHeight()
+      const places = new Set(headings.value)
+      const [height, heading] = [rowHeight(), headingHeight()]
       return {
-        count: list.length,
+        count: count.value,
         getScrollElement: () => scroller.value,
-        estimateSize: (index: number) => (list[index]?.kind === 'group' ? headingHeight() : height),
-        getItemKey: (index: number) => list[index]?.key ?? index,
+        estimateSize: (index: number) => (places.has(index) ? heading : height),
         rangeExtractor: indexes,
         overscan: OVERSCAN,
       }
     }),
   )
-  watch(rowHeight, () => virtualizer.value.measure())
+  watch([rowHeight, headings], () => virtualizer.value.measure())
 
   const slots = createSlots()
   let listed: readonly ListEntry<Row>[] = []
