@@ -119,13 +119,15 @@ export const useMirror = defineStore('ticketMirror', () => {
     const { departments, state, store } = mirror
     const mine = new Set(departments)
     const isDone = scope === 'done'
-    const isInScope = (row: Row) =>
-      isDone ? row.bucket === 'done' && row.updatedAt.getTime() >= state.doneFrom : row.bucket !== 'done'
-    const viewer = () => ({ uid: session.uid, now: serverNow(), isUnread, departments })
-    const belongs = (row: Row) =>
-      isInScope(row) && mine.has(row.departmentId) && matches(condition, row, viewer())
+    function judge() {
+      const { doneFrom } = state
+      const viewer = { uid: session.uid, now: serverNow(), isUnread, departments }
+      const isInScope = (row: Row) =>
+        isDone ? row.bucket === 'done' && row.updatedAt.getTime() >= doneFrom : row.bucket !== 'done'
+      return (row: Row) => isInScope(row) && mine.has(row.departmentId) && matches(condition, row, viewer)
+    }
     return {
-      index: createViewIndex(store, belongs, compareBy(sort)),
+      index: createViewIndex(store, judge, compareBy(sort)),
       isDone,
       usesClock: usesClock(condition),
       usesSeen: usesField(condition, 'unread'),

@@ -14,7 +14,7 @@ const urgent = ({ priority }: Row) => priority === 4
 const ids = (index: ViewIndex) => index.rows().map(({ id }) => id)
 
 function followed(store: RowStore, belongs = urgent): ViewIndex {
-  const index = createViewIndex(store, belongs, compare)
+  const index = createViewIndex(store, () => belongs, compare)
   store.onChange((changed) => index.update(changed))
   return index
 }

@@ -13,19 +13,24 @@ export interface ViewIndex {
   reconsider: () => boolean
 }
 
-/** The tickets of one view, kept current change by change. */
+/**
+ * The tickets of one view, kept current change by change.
+ * @param judge asked once an act for what tells whether a ticket belongs: what it depends on is looked up once for ten thousand
+ */
 export function createViewIndex(
   store: RowStore,
-  belongs: (row: Row) => boolean,
+  judge: () => (row: Row) => boolean,
   compare: (a: Row, b: Row) => number,
 ): ViewIndex {
   const members = new Map<string, Row>()
   let sorted: Row[] | null = null
-  for (const row of store.values()) if (belongs(row)) members.set(row.id, row)
+  const belongsNow = judge()
+  for (const row of store.values()) if (belongsNow(row)) members.set(row.id, row)
 
   function apply(ids: Iterable<string>): boolean {
     const gone: Row[] = []
     const come: Row[] = []
+    const belongs = judge()
     for (const id of ids) {
       const before = members.get(id)
       const row = store.get(id)
