@@ -59,6 +59,7 @@ async function switches(page: Page): Promise<number[]> {
   const took: number[] = []
   for (const round of ['fetch', 'measure']) {
     await scroller(page).evaluate((list) => list.scrollTo(0, 0))
+    await scroller(page).evaluate((list) => list.scrollTo(0, 0))
     await page.locator(`[data-id="${ticketId(0)}"] a`).click()
     await page.getByText(wordsOf(0)).waitFor()
     for (let n = 1; n <= SWITCHES; n++) {

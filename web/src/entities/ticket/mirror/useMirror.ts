@@ -2,7 +2,7 @@ import { matches, usesClock, usesField } from '@emberdesk/domain/condition'
 import { collections } from '@emberdesk/domain/paths'
 import { compareBy, type ViewWithId } from '@emberdesk/domain/view'
 import { defineStore } from 'pinia'
-import { onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { provideKnown } from '@/data/known-docs.ts'
 import { wipeMachine } from '@/data/machine-shelf.ts'
 import { useSeen } from '@/entities/agent-state/index.ts'
@@ -12,6 +12,7 @@ import { useSession } from '@/entities/session/index.ts'
 import { readKept, type Kept } from './kept-tickets.ts'
 import { createMirror, type Mirror } from './mirror.ts'
 import type { Row } from './row.ts'
+import { tagsByUse } from './tags-by-use.ts'
 import { createViewIndex } from './view-index.ts'
 import { createViewPool, type PooledView, type ViewPool } from './view-pool.ts'
 import { keepMirror } from './keep-mirror.ts'
@@ -112,6 +113,13 @@ export const useMirror = defineStore('ticketMirror', () => {
   }
   provideKnown(collections.tickets, find)
 
+  /** Shared by all who ask: whoever opens a ticket would count ten thousand again. */
+  const knownTags = computed(() => {
+    const { store, state } = working.value?.mirror ?? {}
+    if (!store || !minute.value || state?.pending) return []
+    return tagsByUse(store.values())
+  })
+
   function makeIndex(
     { scope, condition, sort }: ViewWithId,
     { mirror }: Working,
@@ -139,6 +147,8 @@ export const useMirror = defineStore('ticketMirror', () => {
     working,
     /** A ticket that is known here. Reactive. */
     find,
+    /** Tags in use, the most used first, as of this minute. */
+    knownTags,
     /** What a closer look has shown of a ticket that is known here. */
     learn(row: Row): void {
       const { store } = working.value?.mirror ?? {}
