@@ -35,10 +35,11 @@ export function useDraft(ticket: () => Pick<TicketWithId, 'id' | 'departmentId'>
     ...{ uid, ticketId, departmentId: ticket().departmentId },
     name: (me.value?.name ?? session.name).slice(0, 100),
   })
+  const remote = draftRemote(owner, page)
   const keeper = createDraftKeeper(draftKey(uid, ticketId), {
     page,
     local: localStorage,
-    remote: draftRemote(owner, page),
+    remote,
     now: serverNow,
   })
   const content = shallowRef<DraftContent | null>(keeper.content())
@@ -64,7 +65,7 @@ export function useDraft(ticket: () => Pick<TicketWithId, 'id' | 'departmentId'>
   )
 
   const flush = () => keeper.flush()
-  const leave = () => void flush()
+  const leave = () => void flush().then(remote.leave)
   const forget = session.beforeSignOut(flush)
   addEventListener('pagehide', leave)
   onScopeDispose(() => {

@@ -4,7 +4,7 @@ import { useAgents } from '@/entities/agent/index.ts'
 import { serverNow } from '@/entities/clock/index.ts'
 import { useSession } from '@/entities/session/index.ts'
 import type { DraftContent } from './draft-content.ts'
-import { draftWrites } from './draft-remote.ts'
+import { draftWrite, markWrite } from './draft-remote.ts'
 import { draftPage } from './draft-page.ts'
 import { draftKey } from './stored-drafts.ts'
 
@@ -22,6 +22,6 @@ export function useStoreDraft(): (
     localStorage.setItem(draftKey(uid, ticketId), JSON.stringify(kept))
     const owner = { uid, name, ticketId, departmentId }
     // Refused or unreachable: this machine has it.
-    writeAside(...draftWrites(owner, content, draftPage, false)).catch(() => {})
+    writeAside(draftWrite(owner, content, draftPage), markWrite(owner, content.mode)).catch(() => {})
   }
 }
