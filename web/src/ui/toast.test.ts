@@ -39,6 +39,18 @@ it('puts a toast with the same id in the place of the earlier one', async () => 
   expect(texts.filter((text) => text?.includes('First'))).toHaveLength(0)
 })
 
+it('keeps no more passing ones than are in sight, and every one that stays', async () => {
+  page()
+  toast({ text: 'Refused', tone: 'danger' })
+  for (const text of ['One', 'Two', 'Three', 'Four', 'Five']) toast({ text })
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  const texts = toasts().map((each) => each.textContent)
+  const left = ['Refused', 'One', 'Two', 'Three', 'Four', 'Five'].filter((text) =>
+    texts.some((each) => each?.includes(text)),
+  )
+  expect(left).toEqual(['Refused', 'Three', 'Four', 'Five'])
+})
+
 it('takes a toast away', async () => {
   page()
   const id = toast({ text: 'Passing' })

@@ -17,6 +17,17 @@ export interface Toast {
   id?: string
 }
 
+/** As many as are in sight at once. */
+const IN_SIGHT = 3
+/** Toasts that go by themselves, oldest first. */
+let passing: (string | number)[] = []
+
+/** Behind those in sight nobody sees a toast any more before it goes, but each of them is measured again with every new one. */
+function dropUnseen(newest: string | number): void {
+  passing = [...passing.filter((id) => id !== newest), newest]
+  for (const id of passing.splice(0, passing.length - IN_SIGHT)) sonner.dismiss(id)
+}
+
 /** Says what happened, in passing. Returns the id for `dismissToast`. */
 export function toast({
   text,
@@ -28,15 +39,19 @@ export function toast({
   id,
 }: Toast): string | number {
   const show = tone === 'danger' ? sonner.error : tone === 'success' ? sonner.success : sonner
-  return show(text, {
+  const lasts = duration ?? (tone === 'danger' ? Infinity : action ? 8_000 : 4_000)
+  const shown = show(text, {
     ...(detail === undefined ? {} : { description: detail }),
     ...(countdown && duration !== undefined
       ? { description: () => h(ToastCountdown, { detail: detail ?? '', until: Date.now() + duration }) }
       : {}),
     ...(id === undefined ? {} : { id }),
     ...(action ? { action: { label: action.label, onClick: () => action.run() } } : {}),
-    duration: duration ?? (tone === 'danger' ? Infinity : action ? 8_000 : 4_000),
+    duration: lasts,
   })
+  // What counts down can be taken back until it has run out.
+  if (lasts < Infinity && !countdown) dropUnseen(shown)
+  return shown
 }
 
 export function dismissToast(id: string | number): void {
