@@ -11,6 +11,8 @@ const RELOADS = 9
 const SWITCHES = 30
 const ACTIONS = 30
 const WHEELS = 240
+/** A turn of the wheel: seven rows, three turns of a common mouse at once. */
+const STEP_PX = 300
 const MB = 1_048_576
 
 const rowsInPage = (page: Page) => page.locator('[role=row][data-id]').count()
@@ -98,7 +100,7 @@ async function scroll(page: Page): Promise<number> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   let most = 0
   for (let n = 0; n < WHEELS; n++) {
-    await page.mouse.wheel(0, n < WHEELS / 2 ? 400 : 2_500)
+    await page.mouse.wheel(0, STEP_PX)
     if (n % 20 === 0) most = Math.max(most, await rowsInPage(page))
   }
   return most
