@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core'
 
 /** An event of Chromium's trace; times are microseconds. `tdur` is processor time, `dur` the time on the wall. */
-interface TraceEvent {
+export interface TraceEvent {
   name: string
   ph: string
   ts: number
@@ -12,51 +12,78 @@ interface TraceEvent {
   args?: { name?: string }
 }
 
+/** Milliseconds of the page's main thread, one number a frame. */
 export interface FrameWork {
-  /** Milliseconds of the page's main thread, frame by frame: by the clock on the wall, and as processor time. */
-  wall: number[]
-  cpu: number[]
+  /** Script, style, layout, and the preparing of paint, as processor time. */
+  work: number[]
+  /** Everything, painting included, which a machine without a graphics card does slowly. */
+  all: number[]
 }
 
 const CATEGORIES = [
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   'disabled-by-default-devtools.timeline.frame',
+  'v8',
   '__metadata',
 ]
 /** A main-thread frame begins. */
 const FRAME = 'BeginMainThreadFrame'
-/** Whatever the thread runs, it runs in one of these: scripts, styles, layout, the preparing of paint, garbage. */
+/** Whatever the thread runs, it runs in one of these. */
 const TASK = 'RunTask'
+/** Scripts and their microtasks, collecting garbage, style, layout, finding what is under the pointer, preparing paint. */
+const WORK = new Set([
+  'EventDispatch',
+  'EvaluateScript',
+  'FireAnimationFrame',
+  'FireIdleCallback',
+  'FunctionCall',
+  'HitTest',
+  'Layout',
+  'MajorGC',
+  'MinorGC',
+  'PrePaint',
+  'RunMicrotasks',
+  'TimerFire',
+  'UpdateLayoutTree',
+  'v8.callFunction',
+])
 
-/** The busiest of the threads called so: the page's own, for a browser may have others. */
-function mainThread(events: readonly TraceEvent[]): (event: TraceEvent) => boolean {
+/** Whether an event is of the page's own main thread: of all threads called so, the one with the most frames. */
+function ofMainThread(events: readonly TraceEvent[]): (event: TraceEvent) => boolean {
   const named = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-  const busy = named.map(({ pid, tid }) => {
+  const found = named.map(({ pid, tid }) => {
     const own = (event: TraceEvent) => event.pid === pid && event.tid === tid
     return { own, frames: events.filter((event) => event.name === FRAME && own(event)).length }
   })
-  const first = busy.sort((a, b) => b.frames - a.frames)[0]
+  const first = found.sort((a, b) => b.frames - a.frames)[0]
   if (!first?.frames) throw new Error('The trace shows no frame')
   return first.own
 }
 
-/** The main thread's work in each frame: its tasks between the beginning of one frame and that of the next. */
+/** The outermost events of these names: what runs within another of them is counted with that. */
+function outermost(events: readonly TraceEvent[], names: ReadonlySet<string>): TraceEvent[] {
+  let end = 0
+  return events.filter(({ name, ph, ts, dur = 0 }) => {
+    if (ph !== 'X' || !names.has(name) || ts < end) return false
+    end = ts + dur
+    return true
+  })
+}
+
+/** The main thread's work in each frame: what ended between the beginning of one frame and that of the next. */
 export function workPerFrame(events: readonly TraceEvent[]): FrameWork {
-  const isMain = mainThread(events)
-  const main = events.filter(isMain)
+  const main = events.filter(ofMainThread(events)).sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
   const starts = main.filter(({ name }) => name === FRAME).map(({ ts }) => ts)
-  starts.sort((a, b) => a - b)
-  const [wall, cpu] = [starts.map(() => 0), starts.map(() => 0)]
-  for (const { name, ph, ts, dur = 0, tdur = dur } of main) {
-    if (ph !== 'X' || name !== TASK) continue
-    // A task that contains the beginning of a frame belongs to that frame.
-    const frame = starts.findLastIndex((start) => start <= ts + dur)
-    if (frame < 0) continue
-    wall[frame] = (wall[frame] ?? 0) + dur / 1_000
-    cpu[frame] = (cpu[frame] ?? 0) + tdur / 1_000
+  function perFrame(names: ReadonlySet<string>): number[] {
+    const frames = starts.map(() => 0)
+    for (const { ts, dur = 0, tdur = dur } of outermost(main, names)) {
+      const frame = starts.findLastIndex((start) => start <= ts + dur)
+      if (frame >= 0) frames[frame] = (frames[frame] ?? 0) + tdur / 1_000
+    }
+    return frames
   }
-  return { wall, cpu }
+  return { work: perFrame(WORK), all: perFrame(new Set([TASK])) }
 }
 
 /** Records Chromium's trace while something happens. */

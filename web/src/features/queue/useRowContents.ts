@@ -12,11 +12,13 @@ import { dueText } from './list/due-text.ts'
 import { momentText } from './list/moment-text.ts'
 import type { RowContent, RowTicket } from './list/row-content.ts'
 import { priorityMark, rowMarks } from './list/row-marks.ts'
+import { useSteadyText } from './list/useSteadyText.ts'
 import type { Shown } from './lib/shown-rows.ts'
 
 /** Looks up for a row what other documents know, and puts into words what it shows. Reactive: asked in a `computed`, it follows. */
 export function useRowContents(): (item: Shown<RowTicket>) => RowContent {
   const { t, locale } = useI18n()
+  const steady = useSteadyText()
   const session = useSession()
   const { agentById } = useAgents()
   const { statusById } = useStatuses()
@@ -40,7 +42,7 @@ export function useRowContents(): (item: Shown<RowTicket>) => RowContent {
       departmentName: departmentById(row.departmentId)?.name ?? '',
       colleagues: colleagues(row.id),
       marks: rowMarks(facts, t, (at) => formatMoment(at, locale.value)),
-      priority: priorityMark(row.priority, t),
+      priority: priorityMark(row.priority, steady),
       due: dueText(row, now.value, locale.value, t),
       time: momentText(row.lastCustomerAt ?? row.updatedAt, now.value, locale.value, t),
       // Few lists show it.

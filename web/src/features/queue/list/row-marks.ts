@@ -52,7 +52,7 @@ export function rowMarks(
 const priorityTones = { 1: 'text-ink-subtle', 3: 'text-warning', 4: 'text-danger' } as const
 
 /** A priority that departs from the normal one. */
-export function priorityMark(priority: Priority, t: Say): RowMark | null {
+export function priorityMark(priority: Priority, t: (key: string) => string): RowMark | null {
   if (priority === 2) return null
   return {
     icon: `priority${priority}`,
