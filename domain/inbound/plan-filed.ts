@@ -1,4 +1,4 @@
-import { outboxEntrySchema, queuedEntry } from '../outbox/index.ts'
+import { fanOutEntryId, outboxEntrySchema, queuedEntry } from '../outbox/index.ts'
 import { collections, messagePath } from '../paths/paths.ts'
 import type { Ticket } from '../ticket/schema.ts'
 import { filedMessage } from './filed-message.ts'
@@ -50,7 +50,7 @@ export function planFiled(
     writes: [
       createWrite(messagePath(ticketId, messageId), filedMessage(filing, filed.version)),
       key.write,
-      createWrite(`${collections.outbox}/${messageId}_f`, fanOut),
+      createWrite(`${collections.outbox}/${fanOutEntryId(messageId)}`, fanOut),
     ],
     state: { ...state, keys: key.keys },
   }

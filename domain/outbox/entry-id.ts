@@ -1,4 +1,5 @@
 /** Ids of outbox entries follow from what they are for, so that making one again meets the first. */
+export const fanOutEntryId = (messageId: string) => `${messageId}_f`
 export const autoAnswerEntryId = (messageId: string) => `${messageId}_a`
 export const notificationEntryId = (messageId: string, uid: string) => `${messageId}_n_${uid}`
 /** `addressHash`: lower-case hex of a hash of the recipient's lower-cased address. */

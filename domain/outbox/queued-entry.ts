@@ -1,4 +1,4 @@
-import type { OutboxEntry } from './schema.ts'
+import type { FanOutMail, OutboxEntry } from './schema.ts'
 
 type Given = Pick<OutboxEntry, 'kind' | 'ticketId' | 'departmentId' | 'messageId' | 'recipient' | 'mailId'>
 
@@ -15,4 +15,13 @@ export function queuedEntry(given: Given, now: Date): OutboxEntry {
     expiresAt: null,
     error: null,
   }
+}
+
+/** The entry of its own that one mail of a `fanOut` stands for, due at once. */
+export function entryOfMail(
+  { ticketId, departmentId, messageId, createdAt }: OutboxEntry,
+  { kind, recipient, mailId }: FanOutMail,
+  now: Date,
+): OutboxEntry {
+  return { ...queuedEntry({ kind, ticketId, departmentId, messageId, recipient, mailId }, now), createdAt }
 }

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { addressSchema } from '../message/address.ts'
 
 /**
- * `fanOut` is no mail itself: it is written in the transaction that files a customer's message and becomes, once drained,
- * the auto-answer and the operators' notifications (one entry a recipient). So intake stays at one write for all that follows.
+ * `fanOut` is written in the transaction that files a customer's message and stands for all that follows: the auto-answer and the
+ * operators' notifications. They are decided once, with its claim; one that does not leave at the first try gets an entry of its own.
  * `heldReply` tells an author that his reply did not go out at its time; its `messageId` is the id under `scheduled`.
  * `mention` tells a colleague that a note calls him; its `messageId` is the note's.
  */
@@ -19,6 +19,16 @@ export type OutboxKind = z.infer<typeof outboxKindSchema>
 
 export const outboxStateSchema = z.enum(['queued', 'leased', 'sent', 'failed'])
 export type OutboxState = z.infer<typeof outboxStateSchema>
+
+/** One automatic mail that follows from a filed message. */
+export const fanOutMailSchema = z.object({
+  kind: z.enum(['autoAnswer', 'notification']),
+  /** Of the entry that it gets when it has to be tried again by itself. */
+  id: z.string(),
+  recipient: addressSchema,
+  mailId: z.string(),
+})
+export type FanOutMail = z.infer<typeof fanOutMailSchema>
 
 /** `outbox/{id}`: one thing to send to one recipient, under a deterministic id. */
 export const outboxEntrySchema = z.object({
@@ -36,6 +46,8 @@ export const outboxEntrySchema = z.object({
   nextTryAt: z.date(),
   /** Fixed Message-ID of the mail, so that a second copy can be dropped by its receiver; null for `fanOut`. */
   mailId: z.string().nullable(),
+  /** Of a `fanOut` that was taken in hand: what it sends. Absent before, and where nothing is sent. */
+  mails: z.array(fanOutMailSchema).optional(),
   createdAt: z.date(),
   sentAt: z.date().nullable(),
   /** When Firestore's TTL may delete it: a month after it was sent. Null before; what failed stays until somebody looks. */

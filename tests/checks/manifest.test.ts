@@ -59,7 +59,7 @@ const expected: Record<string, { kind: string; memory: number; concurrency: numb
     kind: 'created tickets/{ticketId}/messages/{messageId}',
     memory: 512,
     concurrency: 80,
-    secrets: ['TOKEN_SECRET'],
+    secrets: ['SMTP_URL', 'TOKEN_SECRET'],
   },
   onTicketUpdated: { kind: 'updated tickets/{ticketId}', memory: 512, concurrency: 80, secrets: [] },
   onTimeChanged: {

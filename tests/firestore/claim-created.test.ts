@@ -22,13 +22,13 @@ afterAll(async () => {
 })
 
 /** An entry as its event tells it. */
-async function created(kind: 'autoAnswer' | 'fanOut') {
+async function created(kind: 'autoAnswer' | 'fanOut', autoAnswerWithheld: string | null = null) {
   const { ticketId, messageId } = await seedTicket({}, {})
   const id = `${messageId}_${kind}`
   const recipient = kind === 'fanOut' ? null : { name: 'Iris', address: 'iris@example.org' }
   const mailId = kind === 'fanOut' ? null : `<${messageId}@desk.example>`
   const given = { ticketId, messageId, departmentId: 'support', recipient, mailId }
-  const entry: OutboxEntry = queuedEntry({ ...given, kind }, new Date())
+  const entry: OutboxEntry = { ...queuedEntry({ ...given, kind }, new Date()), autoAnswerWithheld }
   const { writeTime: updateTime } = await db().doc(`outbox/${id}`).create(entry)
   return { id, entry, updateTime }
 }
@@ -52,11 +52,23 @@ describe('an entry of the outbox, as its event tells it', () => {
     expect(smtp.caught).toHaveLength(0)
   })
 
-  it('leaves nothing of a fan-out behind, and makes each mail once when the event comes twice', async () => {
+  it('sends what a fan-out stands for once, when the event comes twice and the sweep is at it too', async () => {
     const event = await created('fanOut')
-    await Promise.all([deliverCreated(event), deliverCreated(event)])
-    await deliverCreated(event)
+    const ours = await Promise.all([deliverCreated(event), deliverCreated(event), deliverEntry(event.id)])
+    expect(ours.filter(Boolean)).toHaveLength(1)
+    expect(await deliverCreated(event)).toBe(false)
+    expect(smtp.caught.map(({ to }) => to)).toEqual([['iris@example.org']])
+    expect(await read(`outbox/${event.id}`)).toMatchObject({
+      ...{ state: 'sent', attempts: 1, expiresAt: expect.any(Date) },
+      mails: [{ kind: 'autoAnswer', recipient: { address: 'iris@example.org' } }],
+    })
+    expect(await read(`outbox/${event.entry.messageId}_a`)).toBeUndefined()
+  })
+
+  it('leaves nothing of a fan-out behind that has nothing to send', async () => {
+    const event = await created('fanOut', 'It was written by a machine.')
+    expect(await deliverCreated(event)).toBe(true)
     expect(await read(`outbox/${event.id}`)).toBeUndefined()
-    expect(await read(`outbox/${event.entry.messageId}_a`)).toMatchObject({ state: 'queued', attempts: 0 })
+    expect(smtp.caught).toHaveLength(0)
   })
 })

@@ -5,6 +5,7 @@ import { FieldValue, type DocumentSnapshot, type WriteBatch } from 'firebase-adm
 import * as z from 'zod'
 import { parseDocument } from './documents.ts'
 import { db } from './firebase.ts'
+import { isGone } from './is-gone.ts'
 import { isLostToOthers } from './lost-to-others.ts'
 
 /** An automatic mail to be put into the outbox, and what it is taken from. */
@@ -13,6 +14,13 @@ export interface BudgetedEntry {
   id: string
   entry: OutboxEntry
   budgets: readonly Budget[]
+}
+
+/** A mail that its budgets have no room for. */
+export interface OverBudget {
+  id: string
+  /** One sentence. */
+  why: string
 }
 
 interface Known {
@@ -81,6 +89,49 @@ export function createBudgetStore(hash: (text: string) => string) {
   }
 
   return {
+    /**
+     * Takes mails out of their budgets, in one commit with what `claim` adds to it: all of that happens, or nothing. Mails of one call share
+     * no exact budget. Reads one a budget, together; writes one a budget, and the claim's own.
+     * @param claim is told which mails have room, and why the others have not
+     * @param isOurs asked when the commit was lost: whether it may be tried again
+     * @returns the mails that may go; null when they are somebody else's by now
+     */
+    async admit(
+      mails: readonly BudgetedEntry[],
+      claim: (batch: WriteBatch, admitted: readonly BudgetedEntry[], over: readonly OverBudget[]) => void,
+      isOurs: () => Promise<boolean>,
+      now: Date,
+    ): Promise<readonly BudgetedEntry[] | null> {
+      const pathsOf = ({ budgets }: BudgetedEntry) => budgets.map((budget) => pathOf(budget, now))
+      for (let attempt = 1; ; attempt++) {
+        const known = await read(mails.flatMap(pathsOf))
+        const why = mails.map((mail) => {
+          const uses = pathsOf(mail).map((path) => known.get(path)?.use)
+          return overBudget(mail.budgets, uses, now)
+        })
+        const admitted = mails.filter((_, index) => why[index] === null)
+        const batch = db().batch()
+        const over = mails.flatMap(({ id }, index) => {
+          const sentence = why[index]
+          return sentence ? [{ id, why: sentence }] : []
+        })
+        claim(batch, admitted, over)
+        for (const mail of admitted) {
+          for (const [index, path] of pathsOf(mail).entries()) {
+            const [budget, document] = [mail.budgets[index], known.get(path)]
+            if (budget && document) take(batch, budget, document, now)
+          }
+        }
+        try {
+          await batch.commit()
+          return admitted
+        } catch (error) {
+          if ((!isLostToOthers(error) && !isGone(error)) || attempt === MAX_ATTEMPTS) throw error
+        }
+        if (!(await isOurs())) return null
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * Math.random()))
+      }
+    },
     /**
      * Puts mails into the outbox, each if all its budgets have room and unless one of its id has been there already; counted is what gets in.
      * Reads: one a budget, together; one more for a mail that is over or was there. Writes: one a mail and one a budget of it.

@@ -14,6 +14,7 @@ import type { OutboxStore } from '../delivery/ports.ts'
 import { applyReports } from './apply-reports.ts'
 import { readDocument } from './documents.ts'
 import { db } from './firebase.ts'
+import { isGone } from './is-gone.ts'
 import { isLostToOthers } from './lost-to-others.ts'
 import { readReportedMail } from './reported-mail.ts'
 import { noteSent } from './reply-state.ts'
@@ -34,9 +35,6 @@ function claim(id: string, now: Date): Promise<Claim> {
   })
 }
 
-/** google.rpc.Code: NOT_FOUND. */
-const isGone = (error: unknown) => (error as { code?: unknown }).code === 5
-
 /** An entry as it was when it was put into the outbox. */
 export interface CreatedEntry {
   id: string
@@ -44,10 +42,7 @@ export interface CreatedEntry {
   updateTime: Timestamp
 }
 
-/**
- * Claims an entry only if it still is as it was created: one write, no read. What follows from a message may be done twice without
- * harm, so a `fanOut` is not even written; the sweep claims it like any other when this ends in a crash.
- */
+/** Claims an entry only if it still is as it was created: one write, no read. A `fanOut` is claimed with the mails it stands for. */
 export async function claimCreated({ id, entry, updateTime }: CreatedEntry, now: Date): Promise<Claim> {
   const decision = decideClaim(entry, now)
   if (decision.act !== 'send' || entry.kind === 'fanOut') return decision
@@ -89,8 +84,6 @@ async function settleFailure(id: string, claimed: OutboxEntry, settled: Settled,
 }
 
 async function settleSent(id: string, claimed: OutboxEntry, settled: Settled, at: Date): Promise<void> {
-  // What follows from a message is in the outbox itself now: nothing of this one is needed any more.
-  if (claimed.kind === 'fanOut') return void (await entryRef(id).delete())
   const batch = db().batch()
   batch.update(entryRef(id), { ...settled })
   if (claimed.kind === 'autoAnswer') {

@@ -7,7 +7,7 @@ import {
 import { MAX_MERGE_HOPS } from '@emberdesk/domain/inbound'
 import type { OwnMessageId } from '@emberdesk/domain/mail'
 import { bccSchema, messageSchema, type Message } from '@emberdesk/domain/message'
-import { autoAnswerEntryId, outboxEntrySchema } from '@emberdesk/domain/outbox'
+import { fanOutEntryId, outboxEntrySchema } from '@emberdesk/domain/outbox'
 import { bccPath, collections, messagePath, ticketPath } from '@emberdesk/domain/paths'
 import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import type { Transaction } from 'firebase-admin/firestore'
@@ -79,9 +79,10 @@ async function blindCopies(
 }
 
 async function autoAnswered(messageId: string, message: Message, transaction: Transaction): Promise<string> {
-  const path = `${collections.outbox}/${autoAnswerEntryId(messageId)}`
+  const path = `${collections.outbox}/${fanOutEntryId(messageId)}`
   const entry = await readDocument(path, outboxEntrySchema, transaction)
-  return deliveryAddress((entry?.recipient ?? message.from).address)
+  const answer = entry?.mails?.find(({ kind }) => kind === 'autoAnswer')
+  return deliveryAddress((answer?.recipient ?? message.from).address)
 }
 
 /** The mail that one of our Message-IDs stands for; null for a notification to somebody who is no operator any more. */

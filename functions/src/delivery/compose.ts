@@ -8,19 +8,25 @@ import {
   composeUndelivered,
   type OutgoingMail,
 } from '@emberdesk/domain/mail-out'
-import type { Address } from '@emberdesk/domain/message'
+import type { Address, Message } from '@emberdesk/domain/message'
 import type { OutboxEntry } from '@emberdesk/domain/outbox'
+import type { Ticket } from '@emberdesk/domain/ticket'
 import { readAnswered, readMessage, readNote, readTicket } from '../adapters/conversation.ts'
 import { readScheduled } from '../adapters/scheduled-store.ts'
 import { findAgent, findDepartment } from '../adapters/team.ts'
 import { PUBLIC_URL } from '../params.ts'
 import { mailIdOf, replyAddressOf } from './mail-ids.ts'
 
-async function sources(entry: OutboxEntry) {
-  const [ticket, message] = await Promise.all([
-    readTicket(entry.ticketId),
-    readMessage(entry.ticketId, entry.messageId),
-  ])
+/** What a mail is about, where whoever wants it sent has just read it. */
+export interface Known {
+  ticket: Ticket
+  message: Message
+}
+
+async function sources(entry: OutboxEntry, known?: Known) {
+  const [ticket, message] = known
+    ? [known.ticket, known.message]
+    : await Promise.all([readTicket(entry.ticketId), readMessage(entry.ticketId, entry.messageId)])
   const department = ticket && (await findDepartment(ticket.departmentId))
   if (!ticket || !message) throw new CannotSend('The message is no longer there.')
   if (!department) throw new CannotSend('The department of this ticket is no longer there.')
@@ -29,8 +35,8 @@ async function sources(entry: OutboxEntry) {
 
 type Addressed = OutboxEntry & { recipient: Address; mailId: string }
 
-async function reply(entry: Addressed): Promise<OutgoingMail> {
-  const { ticket, message, department } = await sources(entry)
+async function reply(entry: Addressed, known?: Known): Promise<OutgoingMail> {
+  const { ticket, message, department } = await sources(entry, known)
   const [answered, agent] = await Promise.all([
     readAnswered(entry.ticketId, message.at),
     findAgent(message.by),
@@ -49,8 +55,8 @@ async function reply(entry: Addressed): Promise<OutgoingMail> {
   })
 }
 
-async function autoAnswer(entry: Addressed): Promise<OutgoingMail> {
-  const { ticket, message, department } = await sources(entry)
+async function autoAnswer(entry: Addressed, known?: Known): Promise<OutgoingMail> {
+  const { ticket, message, department } = await sources(entry, known)
   return composeAutoAnswer({
     number: ticket.number,
     department,
@@ -63,8 +69,8 @@ async function autoAnswer(entry: Addressed): Promise<OutgoingMail> {
 }
 
 /** About a customer's message, or about an answer of ours that came back. */
-async function notification(entry: Addressed): Promise<OutgoingMail> {
-  const { ticket, message, department } = await sources(entry)
+async function notification(entry: Addressed, known?: Known): Promise<OutgoingMail> {
+  const { ticket, message, department } = await sources(entry, known)
   const common = {
     ...{ ticket, department, recipient: entry.recipient, mailId: entry.mailId },
     publicUrl: PUBLIC_URL.value().replace(/\/+$/, ''),
@@ -108,13 +114,13 @@ async function mention(entry: Addressed): Promise<OutgoingMail> {
   })
 }
 
-/** The mail an outbox entry stands for, from what is stored now. Throws CannotSend. */
-export function compose(entry: OutboxEntry): Promise<OutgoingMail> {
+/** The mail an outbox entry stands for, from what is stored now, or what is known of it. Throws CannotSend. */
+export function compose(entry: OutboxEntry, known?: Known): Promise<OutgoingMail> {
   const { recipient, mailId } = entry
   if (!recipient || !mailId) throw new CannotSend('This entry of the outbox names no recipient.')
   const addressed = { ...entry, recipient, mailId }
-  if (entry.kind === 'autoAnswer') return autoAnswer(addressed)
+  if (entry.kind === 'autoAnswer') return autoAnswer(addressed, known)
   if (entry.kind === 'heldReply') return heldReply(addressed)
   if (entry.kind === 'mention') return mention(addressed)
-  return entry.kind === 'notification' ? notification(addressed) : reply(addressed)
+  return entry.kind === 'notification' ? notification(addressed, known) : reply(addressed, known)
 }

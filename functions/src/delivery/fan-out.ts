@@ -1,34 +1,31 @@
-import type { TicketEvent } from '@emberdesk/domain/event'
 import { CannotSend } from '@emberdesk/domain/mail-out'
 import type { Message } from '@emberdesk/domain/message'
-import {
-  decideAutoAnswer,
-  operatorsToNotify,
-  whyParked,
-  type OutboxEntry,
-  type Outcome,
-} from '@emberdesk/domain/outbox'
+import { decideAutoAnswer, operatorsToNotify, whyParked, type OutboxEntry } from '@emberdesk/domain/outbox'
 import type { Ticket } from '@emberdesk/domain/ticket'
-import { createBudgetStore, type BudgetedEntry } from '../adapters/budget-store.ts'
+import type { BudgetedEntry } from '../adapters/budget-store.ts'
 import { readMessage, readTicket } from '../adapters/conversation.ts'
-import { hmacSha256Hex } from '../adapters/digest.ts'
 import { ensureCustomer } from '../adapters/ensure-customer.ts'
-import { recordEvents } from '../adapters/history.ts'
 import { parkedOperators } from '../adapters/parked-operators.ts'
 import { findParked } from '../adapters/parked-store.ts'
 import { agents, departments, findDepartment } from '../adapters/team.ts'
 import { giveOrganisation } from '../adapters/ticket-organisation.ts'
-import { TOKEN_SECRET } from '../params.ts'
 import { autoAnswerTo, notificationTo, type Cause } from './automatic-mail.ts'
+import type { Known } from './compose.ts'
 import { flagDuplicate } from './flag-duplicate.ts'
 
 /** Mails that may go out, and sentences why others may not. */
-interface Wanted {
+export interface Wanted {
   mails: BudgetedEntry[]
   withheld: string[]
 }
 
-const budgets = createBudgetStore((text) => hmacSha256Hex(TOKEN_SECRET.value(), text))
+/** What follows from a filed message, and what it was decided from. */
+export interface FanOut {
+  answer: Wanted
+  notifications: Wanted
+  known: Known
+}
+
 const NONE: Wanted = { mails: [], withheld: [] }
 
 async function wantedAnswer(entry: OutboxEntry, message: Message, cause: Cause, now: Date): Promise<Wanted> {
@@ -61,40 +58,31 @@ async function wantedNotifications(
   }
 }
 
-/** Puts into the outbox what the budgets have room for. @returns why not all of it went there, in sentences */
-async function enqueue({ mails, withheld }: Wanted, now: Date): Promise<string> {
-  const over = await budgets.enqueue(mails, now)
-  const why = [...withheld, ...over.filter((each) => each !== null)]
-  return [...new Set(why)].join(' ').slice(0, 500)
+/** The ticket and the message that a mail is about. Two reads. Throws CannotSend when they are no longer there. */
+export async function readCause({ ticketId, messageId }: OutboxEntry): Promise<Known> {
+  const [ticket, message] = await Promise.all([readTicket(ticketId), readMessage(ticketId, messageId)])
+  if (!ticket || !message) throw new CannotSend('The message or its ticket is no longer there.')
+  return { ticket, message }
 }
 
 /**
- * Makes of a filed message what follows from it: its customer, a hint at what it repeats, the auto-answer, and a notification for each
- * operator who wants one, as far as their budgets go. Every id follows from the message, so that doing it again changes nothing. Reads the message, its ticket,
- * whether its sender is parked, a document a budget, and of a known customer himself and what he opened shortly before.
+ * Makes of a filed message what follows from it: its customer, a hint at what it repeats; and says which mails do, the auto-answer and a
+ * notification for each operator who wants one. Every id follows from the message, so that doing it again changes nothing. Reads the
+ * message, its ticket, whether its sender is parked, and of a known customer himself and what he opened shortly before.
  */
-export async function fanOut(entry: OutboxEntry, now: Date): Promise<Outcome> {
+export async function fanOut(entry: OutboxEntry, now: Date): Promise<FanOut> {
+  const known = await readCause(entry)
+  const { ticket, message } = known
   const { ticketId, messageId } = entry
-  const [ticket, message] = await Promise.all([readTicket(ticketId), readMessage(ticketId, messageId)])
-  if (!ticket || !message) throw new CannotSend('The message or its ticket is no longer there.')
   const cause = { ticketId, messageId, departmentId: ticket.departmentId }
   // Whoever goes on with his own ticket is known since its first message.
   const isHisOwn = message.baseVersion > 0 && message.by === ticket.requester.customerId
   const isKnown = isHisOwn || (await ensureCustomer(message, now))
   if (isKnown) await flagDuplicate(ticketId, ticket, message, now)
   if (isKnown && message.baseVersion === 0) await giveOrganisation(ticketId, ticket, now)
-  const [noAnswer, noNotification] = await Promise.all([
-    wantedAnswer(entry, message, cause, now).then((wanted) => enqueue(wanted, now)),
-    wantedNotifications(ticket, message, cause, now).then((wanted) => enqueue(wanted, now)),
+  const [answer, notifications] = await Promise.all([
+    wantedAnswer(entry, message, cause, now),
+    wantedNotifications(ticket, message, cause, now),
   ])
-  const common = { by: 'system', at: now, from: null, to: null, via: 'mail' }
-  const events: Record<string, TicketEvent> = {}
-  if (noAnswer) {
-    events[`withheld_${messageId}`] = { ...common, type: 'autoAnswerWithheld', why: noAnswer }
-  }
-  if (noNotification) {
-    events[`unnotified_${messageId}`] = { ...common, type: 'notificationWithheld', why: noNotification }
-  }
-  if (noAnswer || noNotification) await recordEvents(ticketId, events)
-  return { kind: 'done' }
+  return { answer, notifications, known }
 }

@@ -1,14 +1,14 @@
 import { onDocumentCreated } from 'firebase-functions/firestore'
 import { plain } from '../adapters/plain.ts'
 import { takeInReply } from '../delivery/take-in-reply.ts'
-import { TOKEN_SECRET } from '../params.ts'
+import { SMTP_URL, TOKEN_SECRET } from '../params.ts'
 
-/** Takes an agent's answer into the outbox, once its author can no longer take it back. What gets lost here, the sweep of every minute finds. */
+/** Sends an agent's answer, once its author can no longer take it back. What gets lost here, the sweep of every minute finds. */
 export const onReplyCreated = onDocumentCreated(
   {
     document: 'tickets/{ticketId}/messages/{messageId}',
     retry: true,
-    secrets: [TOKEN_SECRET],
+    secrets: [SMTP_URL, TOKEN_SECRET],
     // Most of it is waiting.
     timeoutSeconds: 120,
   },
