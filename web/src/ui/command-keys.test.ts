@@ -20,3 +20,9 @@ it('shows the keys that a command has now, and nothing for one that has none', a
   await nextTick()
   expect(caps()).toEqual(['G', 'R'])
 })
+
+it('calls keys as the language does', () => {
+  const props = { toastsLabel: 'Meldungen', closeLabel: 'Schließen', keyName: () => 'Strg' }
+  const page = mount({ render: () => h(UiProvider, props, () => h(Kbd, { keys: 'Mod+k' })) })
+  expect(page.findAll('kbd').map((cap) => cap.text())).toEqual(['Strg', 'K'])
+})

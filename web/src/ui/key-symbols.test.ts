@@ -10,3 +10,8 @@ it.each([
   ['Shift++', ['⇧', '+']],
   ['?', ['?']],
 ])('prints %s as %j', (keys, caps) => expect(keySymbols(keys)).toEqual(caps))
+
+it('prints what stands on the keys of the reader’s language', () => {
+  const german = { Ctrl: 'Strg', Esc: 'Esc' }
+  expect(keySymbols('Mod+Shift+Enter', (key) => german[key])).toEqual(['Strg', '⇧', '↵'])
+})
