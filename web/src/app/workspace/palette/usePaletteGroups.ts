@@ -60,7 +60,7 @@ export function usePaletteGroups(query: MaybeRefOrGetter<string>): Palette {
   const toTicket = ({ id, subject, number, requester }: TicketWithId): PaletteItem => ({
     id: `ticket:${id}`,
     label: subject,
-    hint: `${requester.name || requester.email} · ${number}`,
+    hint: `${requester.name || requester.email} · \u2066${number}\u2069`,
     icon: Ticket,
     run: () => openTicket(id),
   })
