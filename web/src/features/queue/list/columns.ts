@@ -20,7 +20,7 @@ const widths: Record<Column, string> = {
   department: '7rem',
   priority: '2rem',
   tags: 'minmax(5rem, 1fr)',
-  due: '5.5rem',
+  due: '7rem',
   updated: '5.5rem',
   created: '4.5rem',
   channel: '2rem',
