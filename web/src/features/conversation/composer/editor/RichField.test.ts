@@ -9,6 +9,7 @@ import { ticket } from '../../testing/samples.ts'
 import { emptyBody, type Body } from '../body.ts'
 import type { Uploads } from '../useUploads.ts'
 import RichField from './RichField.vue'
+import type { Selected } from './useRichEditor.ts'
 
 vi.mock('@/entities/attachment/index.ts', () => ({ uploadedBlob: vi.fn(() => new Promise(() => {})) }))
 
@@ -16,7 +17,7 @@ let close = () => {}
 beforeEach(noLiveData)
 afterEach(() => close())
 
-async function open(start: Body = emptyBody, selection: { start: number; end: number } | null = null) {
+async function open(start: Body = emptyBody, selection: Selected | null = null, ahead = '') {
   const body = shallowRef(start)
   const added: string[] = []
   const uploads = reactive({ error: '', progress: 0.5 })
@@ -37,6 +38,7 @@ async function open(start: Body = emptyBody, selection: { start: number; end: nu
     attachments: [],
     toolbar: true,
     selection,
+    ahead,
     'onUpdate:body': (next: Body) => (body.value = next),
   })
   const { component, unmount } = mountInWorkspace(RichField, props)
@@ -84,6 +86,28 @@ describe('the rich text field', () => {
     const { editor } = await open({ text: 'One\ntwo\n\nthree', html: '' }, { start: 9, end: 11 })
     const { from, to } = editor.state.selection
     expect(editor.state.doc.textBetween(from, to)).toBe('th')
+  })
+
+  it('has the focus before the next frame: a key pressed by then is meant for it', async () => {
+    const frame = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0)
+    const text = ' One,  two '
+    const { component, field, editor, body } = await open({ text, html: '' }, { start: 11, end: 11 })
+    expect(document.activeElement).toBe(field.element)
+    editor.commands.insertContent('x')
+    expect(body.value.text).toBe(`${text}x`)
+    field.element.blur()
+    ;(component.vm as unknown as { focus: () => void }).focus()
+    await nextTick()
+    expect(document.activeElement).toBe(field.element)
+    frame.mockRestore()
+  })
+
+  it('puts what was typed before it came behind what is written', async () => {
+    const start = { text: 'Now', html: '<p><strong>Now</strong></p>' }
+    const { body, editor } = await open(start, 'end', ', or  later.\n\nBye ')
+    expect(body.value.text).toBe('Now, or  later.\n\nBye')
+    expect(editor.getHTML()).toBe('<p><strong>Now</strong>, or  later.</p><p>Bye </p>')
+    expect(editor.state.selection.from).toBe(editor.state.doc.content.size - 1)
   })
 
   it('has a name, and leaves the keys of commands to them', async () => {

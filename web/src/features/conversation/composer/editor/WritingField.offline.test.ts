@@ -19,9 +19,11 @@ it('goes on plain when the rich field cannot be loaded, and says what that means
       'onUpdate:body': (next: Body) => (body.value = next),
     }),
   )
+  for (const key of ['D', 'o']) await component.get('textarea').trigger('keydown', { key })
   await vi.dynamicImportSettled()
   await flushPromises()
   expect(component.get('[role=status]').text()).toContain('it becomes plain')
+  expect(body.value).toEqual({ text: 'Now\n\nDo', html: '<p><strong>Now</strong></p><p>Do</p>' })
   const field = component.get('textarea')
   expect(field.attributes('readonly')).toBeUndefined()
   await field.setValue('Now, please')

@@ -15,9 +15,14 @@ vi.mock('./RichField.vue', () => ({
   },
 }))
 const Rich = defineComponent({
-  props: { body: { type: Object as () => Body, required: true }, selection: { type: Object, default: null } },
+  props: {
+    body: { type: Object as () => Body, required: true },
+    selection: { type: [Object, String], default: null },
+    ahead: { type: String, required: true },
+  },
   setup(props, { expose }) {
     taken.push(props.selection)
+    if (props.ahead) taken.push(props.ahead)
     expose({ focus: () => {}, takeFiles: (files: File[]) => taken.push(files.map(({ name }) => name)) })
     return () => h('div', { class: 'rich-field' }, props.body.text)
   },
@@ -90,6 +95,33 @@ describe('the field that something is written in', () => {
     await field.trigger('compositionend')
     await settle()
     expect(isRich()).toBe(true)
+  })
+
+  it('waits for what a key writes: that must not arrive elsewhere', async () => {
+    const { component, isRich, settle } = await open()
+    const field = component.get('textarea')
+    field.element.focus()
+    await field.trigger('keydown', { key: ' ' })
+    await settle()
+    expect(isRich()).toBe(false)
+    await field.setValue('Dear ')
+    await settle()
+    expect(isRich()).toBe(true)
+    expect(taken).toEqual([{ start: 5, end: 5 }])
+  })
+
+  it('has the focus at once, and keeps what is typed until formats can be shown', async () => {
+    const { component, body, settle } = await open({ text: 'Now', html: '<p><strong>Now</strong></p>' })
+    const field = component.get('textarea')
+    ;(component.vm as unknown as { focus: () => void }).focus()
+    await nextTick()
+    expect(document.activeElement).toBe(field.element)
+    for (const key of [',', ' ', 'p']) await field.trigger('keydown', { key })
+    await field.trigger('keyup')
+    expect(field.element.value).toBe('Now, p')
+    expect(body.value.text).toBe('Now')
+    await settle()
+    expect(taken).toEqual(['end', ', p'])
   })
 
   it('throws no formats away: it cannot be typed into until it can show them', async () => {

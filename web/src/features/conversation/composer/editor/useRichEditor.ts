@@ -1,8 +1,10 @@
 import type { Extension, JSONContent } from '@tiptap/core'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import { Editor } from '@tiptap/vue-3'
 import { nextTick, onMounted, onScopeDispose, watch, type Ref } from 'vue'
 import { useCommandRegistry } from '@/entities/command/index.ts'
 import { emptyBody, isBlank, type Body } from '../body.ts'
+import { appendPlain } from './append-plain.ts'
 import { cleanPasted } from './clean-pasted.ts'
 import { clipboardFiles } from './clipboard-files.ts'
 import { documentBody } from './document-body.ts'
@@ -11,17 +13,17 @@ import { offsetToPosition } from './offset-to-position.ts'
 import { plainDocument } from './plain-document.ts'
 import { richExtensions } from './rich-extensions.ts'
 
-export interface Selected {
-  start: number
-  end: number
-}
+/** Offsets in the plain text, or behind all that is written. */
+export type Selected = { start: number; end: number } | 'end'
 
 export interface RichEditorOptions {
   /** What is written. Set from elsewhere, it takes the place of what stands here. */
   body: Ref<Body>
   extension: Extension
-  /** Offsets in the plain text to begin with; null when the field has no focus. */
+  /** What to begin with; null when the field has no focus. */
   selection: Selected | null
+  /** Plain text that was typed before it could be shown: it goes to the end. */
+  ahead: string
   placeholder: () => string
   attributes: Readonly<Ref<Record<string, string>>>
   leave: () => void
@@ -102,23 +104,34 @@ export function useRichEditor(options: RichEditorOptions) {
   }
   watch(body, show)
   /** Pictures are drawn by components, which need the editor's place on the page. */
-  onMounted(async () => {
-    while (!editor.contentComponent && !editor.isDestroyed) await nextTick()
-    if (editor.isDestroyed) return
-    show(body.value)
-    if (options.selection) focus(options.selection)
+  const ready = new Promise<void>((stands) => {
+    onMounted(async () => {
+      while (!editor.contentComponent && !editor.isDestroyed) await nextTick()
+      if (editor.isDestroyed) return
+      show(body.value)
+      if (options.ahead) appendPlain(editor, options.ahead)
+      if (options.selection) select(options.selection)
+      stands()
+    })
   })
   watch([attributes, options.placeholder], () => editor.setOptions({ editorProps: editorProps() }))
   onScopeDispose(() => editor.destroy())
 
-  /** @param at offsets in the plain text to select */
-  function focus(at?: Selected) {
-    if (at) {
-      const from = offsetToPosition(editor.state.doc, at.start)
-      editor.commands.setTextSelection({ from, to: offsetToPosition(editor.state.doc, at.end) })
-    }
-    editor.commands.focus()
+  /** Tiptap's own command waits for a frame: the keys pressed in it would go elsewhere, and be taken for commands. */
+  function select(at: Selected) {
+    const { doc, tr } = editor.state
+    const place = (offset: number) => offsetToPosition(doc, offset)
+    const selection =
+      at === 'end' ? Selection.atEnd(doc) : TextSelection.create(doc, place(at.start), place(at.end))
+    editor.view.dispatch(tr.setSelection(selection).scrollIntoView())
+    editor.view.focus()
   }
 
-  return { editor, focus }
+  /** At the latest before the next key arrives. */
+  async function focus() {
+    await ready
+    editor.view.focus()
+  }
+
+  return { editor, ready, focus }
 }
