@@ -114,7 +114,11 @@ export function useWriting(
   ) {
     const detail = ticketName(ticket())
     const isReply = composer.mode.value === 'reply'
-    const going = act(as)
+    let going = act(as)
+    if (composer.held.value === 'loading') {
+      if (await composer.mayGo()) going = act(as)
+      else if (isOpen()) return
+    }
     // Nothing spoke against it: it is on its way, whatever the server says in the end.
     if (isReply && composer.isEmpty.value) go(then)
     const sent = await going

@@ -11,6 +11,7 @@ import { filesIn, misfitOf } from './fitting.ts'
 import { mentionsIn } from './mentions.ts'
 import { saidAs } from './said-as.ts'
 import { sendingTo, trackSending } from './sending.ts'
+import { useSendWish } from './useSendWish.ts'
 import { useWritten } from './useWritten.ts'
 
 /** `version`: of the ticket as it is shown now. */
@@ -127,6 +128,9 @@ export function useComposer(source: ComposerSource, ports: ComposerPorts) {
     return hold ? false : deliver(status, at)
   }
 
+  /** After a `send` that was held because the conversation is loading. */
+  const mayGo = useSendWish(source.ready, () => held.value === 'loading')
+
   function handOver(mine: DraftContent, status: StatusWithId, at?: Date): Promise<void> {
     const sent = { ...mine, text: mine.text.trim(), attachments: filesIn(mine, mine.attachments) }
     if (mine.mode === 'note') return ports.addNote(newNote(sent))
@@ -194,7 +198,7 @@ export function useComposer(source: ComposerSource, ports: ComposerPorts) {
   return {
     ...{ mode, body, text, attachments, to, cc, bcc, baseVersion },
     ...{ collision, news, reviewing, held, isEmpty, keys },
-    ...{ send, sendAnyway, confirmFromNote, acknowledge, merge, discard, restore, attach, detach },
+    ...{ send, mayGo, sendAnyway, confirmFromNote, acknowledge, merge, discard, restore, attach, detach },
     ...{ other: draft.other, choose, add },
   }
 }

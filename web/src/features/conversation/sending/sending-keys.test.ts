@@ -25,6 +25,8 @@ vi.mock('@/data/callable.ts', () => ({ call: vi.fn(async () => ({ baseVersion: 3
 vi.mock('@/data/leave.ts', () => ({ readyToLeave: async () => {}, removeOnLeave() {}, setNullOnLeave() {} }))
 
 const goNext = vi.fn()
+/** What is done when the messages are there; null when they are at once. */
+let late: (() => void)[] | null = null
 const onClose = vi.fn()
 let close = () => {}
 
@@ -32,10 +34,13 @@ async function open(afterSend: AfterSend = 'stay') {
   setLiveSource({
     query({ path }: QuerySpec, next) {
       const rows = path === 'tickets/ticket1/messages' ? [message({ baseVersion: 0 })] : []
-      next(
-        rows.map((row) => ({ type: 'added', row: { pending: false, ...row }, oldIndex: -1, newIndex: 0 })),
-        { fromCache: false, pendingWrites: false },
-      )
+      const tell = () =>
+        next(
+          rows.map((row) => ({ type: 'added', row: { pending: false, ...row }, oldIndex: -1, newIndex: 0 })),
+          { fromCache: false, pendingWrites: false },
+        )
+      if (late && rows.length) late.push(tell)
+      else tell()
       return () => {}
     },
     doc(path, next, fail) {
@@ -75,6 +80,7 @@ const locks = () => asides().filter((one) => one.kind === 'update' && 'lock' in 
 beforeEach(() => {
   localStorage.clear()
   vi.clearAllMocks()
+  late = null
 })
 afterEach(() => close())
 
@@ -106,6 +112,21 @@ describe('sending by keys', () => {
     await press('Enter', { ctrlKey: true, altKey: true })
     expect(reply()).toBeUndefined()
     expect(goNext).not.toHaveBeenCalled()
+  })
+
+  it('sends and goes on as soon as the conversation is there, when the keys were faster', async () => {
+    late = []
+    const pane = await open()
+    await press('Enter', { ctrlKey: true, altKey: true })
+    await press('Enter', { ctrlKey: true, altKey: true })
+    expect(reply()).toBeUndefined()
+    expect(goNext).not.toHaveBeenCalled()
+    expect(pane.get('[role=alert]').text()).toContain('as soon as it is there')
+    late.forEach((tell) => tell())
+    await flushPromises()
+    expect(reply()).toBeDefined()
+    expect(goNext).toHaveBeenCalledOnce()
+    expect(pane.find('[role=alert]').exists()).toBe(false)
   })
 
   it('can be taken back for as long as its author prefers', async () => {
