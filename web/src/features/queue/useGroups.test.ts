@@ -2,6 +2,7 @@ import type { GroupField } from '@emberdesk/domain/view'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { defineComponent, nextTick, ref, shallowRef } from 'vue'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
+import { setLiveSource } from '@/data/live.ts'
 import { noLiveData } from '@/testing/no-live-data.ts'
 import { sampleTicket } from '@/testing/ticket.ts'
 import { useGroups } from './useGroups.ts'
@@ -60,5 +61,31 @@ describe('groups of rows', () => {
     group.value = null
     await nextTick()
     expect(lines()).toBe('a b c')
+  })
+
+  it('are called as the organisations are, or by their people’s domain', async () => {
+    setLiveSource({
+      query: ({ path }, next) => {
+        const row = { id: 'hh', name: 'Harbour Hotels', pending: false }
+        const changes = [{ type: 'added', row, oldIndex: -1, newIndex: 0 }] as const
+        next(path === 'organisations' ? [...changes] : [], { fromCache: false, pendingWrites: false })
+        return () => {}
+      },
+      doc: () => () => {},
+    })
+    const { rows, group, lines } = setUp()
+    const of = (id: string, organisationId: string | null, email: string) => ({
+      row: sampleTicket({ id, organisationId, requester: { customerId: id, name: id, email } }),
+      gone: false,
+      arrivedAt: 0,
+    })
+    rows.value = [
+      of('a', 'hh', 'a@harbour.example'),
+      of('b', 'far', 'b@northlight.example'),
+      of('c', null, 'c@example.org'),
+    ]
+    group.value = 'organisation'
+    await nextTick()
+    expect(lines()).toBe('[No organisation] c [Harbour Hotels] a [northlight.example] b')
   })
 })

@@ -1,8 +1,10 @@
+import { mailDomain } from '@emberdesk/domain/organisation'
 import { groupOf as groupKeyOf, type GroupField, type View } from '@emberdesk/domain/view'
 import { computed, ref, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useAgents } from '@/entities/agent/index.ts'
 import { useDepartments } from '@/entities/department/index.ts'
+import { useOrganisations } from '@/entities/organisation/index.ts'
 import { useStatuses } from '@/entities/status/index.ts'
 import type { RowTicket } from './list/row-content.ts'
 import { listEntries, type GroupOf, type ListEntry } from './lib/list-entries.ts'
@@ -20,6 +22,8 @@ export function useGroups(
   const { departmentById } = useDepartments()
   const collapsed = ref<ReadonlySet<string>>(new Set())
   const field = computed(() => toValue(view).group)
+  const { rows: organisations } = useOrganisations(() => field.value === 'organisation')
+  const organisationNames = computed(() => new Map(organisations.value.map(({ id, name }) => [id, name])))
   watch(
     () => [toValue(view).id, field.value],
     () => (collapsed.value = new Set()),
@@ -34,7 +38,11 @@ export function useGroups(
     department: (key) => ({ name: departmentById(key)?.name ?? key, rank: 1 }),
     priority: (key) => ({ name: t(`queue.condition.priorities.${key}`), rank: -Number(key) }),
     requester: (_key, { requester }) => ({ name: requester.name || requester.email, rank: 1 }),
-    organisation: (key) => ({ name: key, rank: 1 }),
+    // Of a desk with more than are listened to, some go by the domain of their people.
+    organisation: (key, { requester }) => ({
+      name: organisationNames.value.get(key) ?? mailDomain(requester.email),
+      rank: 1,
+    }),
     channel: (key) => ({ name: t(`queue.condition.channels.${key}`), rank: 1 }),
   }
   function find(row: RowTicket): GroupOf {
