@@ -42,6 +42,8 @@ export function createFakeDesk() {
     online: true,
     /** Settles pages only when it is called, once a page; null settles them at once. */
     gate: null as (() => Promise<void>) | null,
+    /** Documents that have a listener of their own; it never answers. */
+    watched: [] as string[],
     put,
     remove,
     /** Tells listeners what happened while they were out of touch. */
@@ -106,7 +108,10 @@ export function createFakeDesk() {
       queueMicrotask(() => listeners.has(listener) && listener.look())
       return () => void listeners.delete(listener)
     },
-    doc: () => () => {},
+    doc(path) {
+      desk.watched.push(path)
+      return () => void desk.watched.splice(desk.watched.indexOf(path), 1)
+    },
   })
   setPageSource(async (spec, after): Promise<Page> => {
     desk.pages.push(spec.name)

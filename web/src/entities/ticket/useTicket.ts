@@ -1,26 +1,32 @@
 import { ticketPath } from '@emberdesk/domain/paths'
 import type { Ticket } from '@emberdesk/domain/ticket'
-import { toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { computed, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { useLiveDoc, type LiveDoc } from '@/data/useLiveDoc.ts'
 import { useMirror } from './mirror/useMirror.ts'
 
 const GONE = ['permission-denied', 'not-found']
 
 /**
- * One ticket, live; one that a list knows is there at once. A ticket that does not exist and one that is not mine to see both end in
- * `error`.
+ * One ticket, live; one that a list knows is there at once. As long as the lists are told its every change it has no listener of its own.
+ * A ticket that does not exist and one that is not mine to see both end in `error`.
  */
-export function useTicket(ticketId: MaybeRefOrGetter<string | null>): LiveDoc<Ticket> {
+export function useTicket(
+  ticketId: MaybeRefOrGetter<string | null>,
+): Pick<LiveDoc<Ticket>, 'doc' | 'pending' | 'error'> {
   const mirror = useMirror()
   const id = () => toValue(ticketId)
-  const ticket = useLiveDoc<Ticket>(() => {
+  const followed = computed(() => {
     const asked = id()
-    return asked ? ticketPath(asked) : null
+    return asked !== null && mirror.follows(asked) ? mirror.find(asked) : null
   })
-  watch(ticket.doc, (row) => row && !ticket.pending.value && mirror.learn(row))
-  watch(ticket.error, (error) => {
+  const own = useLiveDoc<Ticket>(() => {
+    const asked = id()
+    return asked && !followed.value ? ticketPath(asked) : null
+  })
+  watch(own.doc, (row) => row && !own.pending.value && mirror.learn(row))
+  watch(own.error, (error) => {
     const asked = id()
     if (asked && error && GONE.includes(error.code)) mirror.forget(asked)
   })
-  return ticket
+  return { doc: computed(() => followed.value ?? own.doc.value), pending: own.pending, error: own.error }
 }

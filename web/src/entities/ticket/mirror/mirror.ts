@@ -1,6 +1,6 @@
 import type { Departure } from '@emberdesk/domain/departure'
 import { departuresQuery, ticketFeedQuery, WINDOW } from '@emberdesk/domain/query'
-import { effectScope, shallowReactive, watch } from 'vue'
+import { computed, effectScope, shallowReactive, watch } from 'vue'
 import type { LiveError } from '@/data/live-source.ts'
 import { useLiveQuery } from '@/data/useLiveQuery.ts'
 import { serverNow } from '@/entities/clock/index.ts'
@@ -30,6 +30,8 @@ export interface Mirror {
   readonly state: Readonly<MirrorState>
   /** Up to when nothing is missing, in milliseconds; null before the server has answered. */
   until: () => number | null
+  /** The feed tells every change of this ticket, so that it needs no listener of its own. Reactive. */
+  follows: (id: string) => boolean
   loadMoreDone: () => void
   /** Lets go what is beyond the cap. */
   trim: () => void
@@ -68,6 +70,7 @@ export function createMirror(
     feed: useLiveQuery<Row>(ticketFeedQuery(departments)),
     departures: useLiveQuery<Departure>(departuresQuery(departments, since)),
   }))!
+  const followed = scope.run(() => computed(() => new Set(feed.rows.value.map(({ id }) => id))))!
   const settled = () => feed.rows.value.filter(({ pending }) => !pending)
   const newest = () => settled()[0]?.updatedAt.getTime() ?? 0
 
@@ -163,6 +166,7 @@ export function createMirror(
     store,
     state,
     until: () => until,
+    follows: (id) => feed.synced.value && followed.value.has(id),
     loadMoreDone: () => void done.loadMore(),
     trim,
     retry() {

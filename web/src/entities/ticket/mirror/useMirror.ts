@@ -147,6 +147,8 @@ export const useMirror = defineStore('ticketMirror', () => {
     working,
     /** A ticket that is known here. Reactive. */
     find,
+    /** A ticket that is known here and whose every change will be. Reactive. */
+    follows: (id: string) => (working.value?.mirror.follows(id) ?? false) && find(id) !== null,
     /** Tags in use, the most used first, as of this minute. */
     knownTags,
     /** What a closer look has shown of a ticket that is known here. */
