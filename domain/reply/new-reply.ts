@@ -3,6 +3,7 @@ import type { Address } from '../message/address.ts'
 import type { Attachment } from '../message/attachment.ts'
 import type { Message } from '../message/schema.ts'
 import type { BeforeReply, Ticket } from '../ticket/schema.ts'
+import { nextDue } from '../sla/next-due.ts'
 import { statusFields } from '../ticket/status-fields.ts'
 import type { StatusWithId } from '../ticket/status.ts'
 
@@ -35,6 +36,8 @@ export type AnsweredFields<Time> = Pick<
   'version' | 'lastMessageId' | 'messageCount' | 'preview' | 'status' | 'category' | 'bucket' | 'updatedBy'
 > & {
   waitingSince: null
+  /** Nobody waits for us: never. */
+  'sla.nextAt': Date
   lastAgentAt: Time
   updatedAt: Time
   assigneeId?: string | null
@@ -87,6 +90,7 @@ export function newReply<Time>(
       preview: previewOf(given.text),
       lastAgentAt: now,
       waitingSince: null,
+      'sla.nextAt': nextDue({ waitingSince: null, priority: ticket.priority }),
       ...statusFields(ticket, status),
       ...(given.assigneeId !== undefined && { assigneeId: given.assigneeId }),
       ...(ticket.lock?.by === by && { lock: null }),

@@ -23,7 +23,8 @@ function answered(ticket: Partial<Ticket> = {}, messageId = REPLY, at = inMinute
     },
     at,
   )
-  return { before, message, ticket: { ...before, ...changes } as Ticket }
+  const { 'sla.nextAt': _never, ...fields } = changes
+  return { before, message, ticket: { ...before, ...fields } as Ticket }
 }
 
 function undo(

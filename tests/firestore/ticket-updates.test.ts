@@ -82,6 +82,14 @@ describe('what an agent changes on a ticket', () => {
     expect(await dueOf(ticketId)).toEqual(FAR_FUTURE)
   })
 
+  it('leaves a ticket alone that says itself that it is not due any more', async () => {
+    const { ticketId } = await seedTicket()
+    const answered = { waitingSince: null, 'sla.nextAt': FAR_FUTURE, category: 'waiting' }
+    await onTicketUpdated.run(await update(ticketId, answered as Partial<Ticket>))
+    expect(await read(`tickets/${ticketId}`)).toMatchObject({ updatedBy: 'mara', updatedAt: after(1 / 60) })
+    expect(await dueOf(ticketId)).toEqual(FAR_FUTURE)
+  })
+
   it('counts as it is now when updates are heard of out of order', async () => {
     const { ticketId } = await seedTicket()
     const first = await update(ticketId, { priority: 4 })

@@ -1,10 +1,12 @@
 import { assertFails, assertSucceeds } from '@firebase/rules-unit-testing'
 import { doc, getDoc, setDoc, updateDoc, Timestamp } from 'firebase/firestore'
 import { describe, expect, it } from 'vitest'
+import { FAR_FUTURE } from '@emberdesk/domain/time'
 import { useRulesDesk } from './support/desk.ts'
 import { department } from './support/people.ts'
 import { answeredTicket, reply, type ReplyChange } from './support/reply.ts'
 import { FIRST_MESSAGE, inStatus, NEW_MESSAGE, queuedReply, sampleDesk, TICKET } from './support/samples.ts'
+import { changeTicket } from './support/ticket-change.ts'
 import { allow, deny, whoMay } from './support/who-may.ts'
 
 const agent = 'an agent of the department'
@@ -54,6 +56,19 @@ describe('a reply', () => {
   it('is not hindered by a change of a field in between', async () => {
     await desk.past((db) => updateDoc(doc(db, TICKET), { priority: 4 }))
     await assertSucceeds(reply(desk.as(agent), 'ada'))
+  })
+
+  it('says that its ticket is never due, and nothing else of when', async () => {
+    const never = Timestamp.fromDate(FAR_FUTURE)
+    const due = (sla: Record<string, unknown>) => reply(desk.as(agent), 'ada', { ticket: sla })
+    await assertFails(due({ sla: { nextAt: never, paused: true } }))
+    await assertFails(due({ 'sla.nextAt': Timestamp.fromMillis(FAR_FUTURE.getTime() - 1) }))
+    await assertSucceeds(due({ 'sla.nextAt': never }))
+  })
+
+  it('alone says so: nobody makes a ticket never due without an answer', async () => {
+    const fields = { waitingSince: null, 'sla.nextAt': Timestamp.fromDate(FAR_FUTURE) }
+    await assertFails(changeTicket(desk.as(agent), 'ada', fields))
   })
 
   it('is denied without its ticket', async () => {

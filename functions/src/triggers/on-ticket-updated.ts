@@ -38,7 +38,7 @@ export const onTicketUpdated = onDocumentUpdated(
     const events: Record<string, TicketEvent> = {}
     for (const change of changes) events[`${prefix}_${change.type}`] = { ...common, ...change }
     if (changes.length > 0) await recordEvents(ticketId, events)
-    if (movesDue(before, after)) await changeDue(ticketId)
+    if (movesDue(before, after)) await changeDue(ticketId, after)
   },
 )
 
