@@ -1,2 +1,3 @@
+export * from './find-running-job.ts'
 export * from './useBulk.ts'
 export * from './useBulkJob.ts'

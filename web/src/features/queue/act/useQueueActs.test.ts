@@ -9,9 +9,14 @@ import { sampleTicket } from '@/testing/ticket.ts'
 import { useQueueActs, type QueueActs } from './useQueueActs.ts'
 
 const bulk = vi.hoisted(() => ({ apply: vi.fn(), startJob: vi.fn(), undoJob: vi.fn() }))
+const findRunningJob = vi.hoisted(() => vi.fn())
 const actions = vi.hoisted(() => ({ setPriority: vi.fn(), setTags: vi.fn() }))
 const toast = vi.hoisted(() => vi.fn())
-vi.mock('@/entities/bulk/index.ts', () => ({ useBulk: () => bulk, MAX_SELECTED: 100 }))
+vi.mock('@/entities/bulk/index.ts', () => ({
+  useBulk: () => bulk,
+  findRunningJob,
+  MAX_SELECTED: 100,
+}))
 vi.mock('@/entities/ticket/index.ts', async (actual) => ({
   ...(await actual<object>()),
   useTicketActions: () => actions,
@@ -38,10 +43,13 @@ describe('changes from the list', () => {
   })
   const said = () => toast.mock.calls.map(([{ text }]) => text as string)
 
+  const begin = () => mountWithDesk(defineComponent({ setup: () => ((acts = useQueueActs()), () => null) }))
+
   beforeEach(() => {
     vi.clearAllMocks()
     noLiveData()
-    mountWithDesk(defineComponent({ setup: () => ((acts = useQueueActs()), () => null) }))
+    findRunningJob.mockResolvedValue(null)
+    begin()
   })
 
   it('of one ticket are made as from the ticket itself', async () => {
@@ -119,6 +127,16 @@ describe('changes from the list', () => {
     await acts.undoJob()
     expect(bulk.undoJob).toHaveBeenCalledExactlyOnceWith('job1')
     expect(acts.job.value).toEqual({ id: 'job2', text: 'Undoing' })
+  })
+
+  it.each([
+    ['a change', null, 'Priority set to Urgent'],
+    ['an undoing', 'job0', 'Undoing'],
+  ])('of a whole view are shown again after a reload: %s that still runs', async (_, undoes, text) => {
+    findRunningJob.mockResolvedValue({ id: 'job1', change: urgent, undoes })
+    begin()
+    await flushPromises()
+    expect(acts.job.value).toEqual({ id: 'job1', text })
   })
 
   it('say why a job could not be started', async () => {

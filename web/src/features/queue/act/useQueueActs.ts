@@ -3,7 +3,14 @@ import type { TicketWithId } from '@emberdesk/domain/ticket'
 import type { ViewWithId } from '@emberdesk/domain/view'
 import { shallowRef, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { MAX_SELECTED, useBulk, type BulkAct, type BulkResult } from '@/entities/bulk/index.ts'
+import {
+  findRunningJob,
+  MAX_SELECTED,
+  useBulk,
+  type BulkAct,
+  type BulkResult,
+} from '@/entities/bulk/index.ts'
+import { useSession } from '@/entities/session/index.ts'
 import { useStatuses } from '@/entities/status/index.ts'
 import { useChangeNews, useTicketActions, type Change } from '@/entities/ticket/index.ts'
 import { dismissToast, toast } from '@/ui/toast.ts'
@@ -24,8 +31,8 @@ export interface QueueActs {
   act: (change: BulkChange, targets: Targets) => Promise<void>
   /** The last change of many that left something out; null when there is nothing to tell. */
   outcome: ShallowRef<Outcome | null>
-  /** The job that runs, or has ended and not been put away. */
-  job: ShallowRef<{ id: string; text: string } | null>
+  /** The job that runs, maybe since before the page was loaded, or has ended and not been put away. */
+  job: ShallowRef<{ id: string; readonly text: string } | null>
   undoJob: () => Promise<void>
 }
 
@@ -38,7 +45,18 @@ export function useQueueActs(): QueueActs {
   const textOf = useChangeText()
   const { statusById } = useStatuses()
   const outcome = shallowRef<Outcome | null>(null)
-  const job = shallowRef<{ id: string; text: string } | null>(null)
+  const job = shallowRef<{ id: string; readonly text: string } | null>(null)
+  void findRunningJob(useSession().uid).then((found) => {
+    if (!found || job.value) return
+    const { id, change, undoes } = found
+    // Put into words when it is shown: the names in it may still be on their way.
+    job.value = {
+      id,
+      get text() {
+        return undoes === null ? textOf(change) : t('queue.bulk.undoing')
+      },
+    }
+  })
 
   /** One ticket is changed as it is from the ticket itself: who was slower is asked. */
   function changeOne(ticket: TicketWithId, change: BulkChange): (() => Change) | null {
