@@ -13,13 +13,15 @@ export interface Departments {
   mine: ComputedRef<readonly DepartmentWithId[]>
   /** Their ids, in a fixed order, so that equal queries share a listener. Empty until known. */
   myIds: ComputedRef<readonly string[]>
+  /** For certain in none of them: nobody has added me to one, or the desk has none. */
+  isInNone: ComputedRef<boolean>
   departmentById: (id: string) => DepartmentWithId | undefined
 }
 
 /** The desk's departments, live. */
 export function useDepartments(): Departments {
   const session = useSession()
-  const { rows } = useLiveQuery<Department>(departmentsQuery())
+  const { rows, synced } = useLiveQuery<Department>(departmentsQuery())
   const mine = computed(() => {
     const allowed = session.who?.claims?.departments ?? []
     return session.isAdmin ? rows.value : rows.value.filter(({ id }) => allowed.includes(id))
@@ -32,6 +34,7 @@ export function useDepartments(): Departments {
     departments: rows,
     mine,
     myIds,
+    isInNone: computed(() => !myIds.value.length && (!session.isAdmin || synced.value)),
     departmentById: (id) => rows.value.find((department) => department.id === id),
   }
 }

@@ -52,7 +52,7 @@ export interface Queue {
 /** One view as a list of rows that stay put while somebody points at them or has chosen some. */
 export function useQueue(id: MaybeRefOrGetter<string>, pointed: MaybeRefOrGetter<boolean>): Queue {
   const { t } = useI18n()
-  const { myIds } = useDepartments()
+  const { myIds, isInNone } = useDepartments()
   const { offline } = useConnection()
   const nameOf = useViewName()
   const address = useListAddress()
@@ -87,8 +87,8 @@ export function useQueue(id: MaybeRefOrGetter<string>, pointed: MaybeRefOrGetter
     if (rows.value.length) return null
     if (missing.value) return 'missing'
     if (source.error.value) return offline.value ? 'offline' : 'failed'
-    if (source.pending.value || !saved.value) return 'loading'
-    if (!myIds.value.length) return 'noDepartment'
+    if (isInNone.value) return 'noDepartment'
+    if (source.pending.value || !saved.value || !myIds.value.length) return 'loading'
     return words.value.length || address.filter.value ? 'noMatch' : 'empty'
   })
   const name = computed(() => (saved.value ? nameOf(saved.value) : ''))
