@@ -1,4 +1,4 @@
-import { flushPromises, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
 import { dismissToast, toast } from './toast.ts'
 import Toaster from './Toaster.vue'
@@ -9,6 +9,8 @@ function page() {
     props: { label: 'Notifications', closeLabel: 'Close' },
   })
 }
+/** The toasts of this moment are on the screen. */
+const painted = () => new Promise((resolve) => setTimeout(resolve, 150))
 const toasts = () => [...document.querySelectorAll('[data-sonner-toast]')]
 
 afterEach(async () => {
@@ -20,7 +22,7 @@ it('shows what happened, with its action', async () => {
   page()
   const undo = vi.fn()
   toast({ text: 'Assigned to Ana', detail: '26-000421-7', action: { label: 'Undo', run: undo } })
-  await flushPromises()
+  await painted()
   expect(document.body.textContent).toContain('Assigned to Ana')
   expect(document.body.textContent).toContain('26-000421-7')
   const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === 'Undo')
@@ -31,9 +33,9 @@ it('shows what happened, with its action', async () => {
 it('puts a toast with the same id in the place of the earlier one', async () => {
   page()
   toast({ id: 'retry', text: 'First' })
-  await flushPromises()
+  await painted()
   toast({ id: 'retry', text: 'Second', tone: 'danger' })
-  await flushPromises()
+  await painted()
   const texts = toasts().map((each) => each.textContent)
   expect(texts.filter((text) => text?.includes('Second'))).toHaveLength(1)
   expect(texts.filter((text) => text?.includes('First'))).toHaveLength(0)
@@ -43,18 +45,19 @@ it('keeps no more passing ones than are in sight, and every one that stays', asy
   page()
   toast({ text: 'Refused', tone: 'danger' })
   for (const text of ['One', 'Two', 'Three', 'Four', 'Five']) toast({ text })
-  await new Promise((resolve) => setTimeout(resolve, 400))
-  const texts = toasts().map((each) => each.textContent)
-  const left = ['Refused', 'One', 'Two', 'Three', 'Four', 'Five'].filter((text) =>
-    texts.some((each) => each?.includes(text)),
-  )
-  expect(left).toEqual(['Refused', 'Three', 'Four', 'Five'])
+  const left = () => {
+    const texts = toasts().map((each) => each.textContent)
+    return ['Refused', 'One', 'Two', 'Three', 'Four', 'Five'].filter((text) =>
+      texts.some((each) => each?.includes(text)),
+    )
+  }
+  await vi.waitFor(() => expect(left()).toEqual(['Refused', 'Three', 'Four', 'Five']), 4_000)
 })
 
 it('takes a toast away', async () => {
   page()
   const id = toast({ text: 'Passing' })
-  await flushPromises()
+  await painted()
   expect(document.body.textContent).toContain('Passing')
   dismissToast(id)
   await new Promise((resolve) => setTimeout(resolve, 400))
@@ -65,7 +68,7 @@ it('takes the focus by its key alone, not by typing', async () => {
   document.body.innerHTML = '<input>'
   page()
   toast({ text: 'Passing' })
-  await flushPromises()
+  await painted()
   const field = document.querySelector('input')!
   field.focus()
   const press = (code: string) =>
@@ -74,4 +77,20 @@ it('takes the focus by its key alone, not by typing', async () => {
   expect(document.activeElement).toBe(field)
   press('F8')
   expect(document.activeElement?.hasAttribute('data-sonner-toaster')).toBe(true)
+})
+
+it('leaves unsaid what was taken back before anyone could read it', async () => {
+  page()
+  dismissToast(toast({ text: 'Sent' }))
+  await painted()
+  expect(document.body.textContent).not.toContain('Sent')
+})
+
+it('lets what happened be painted before it says so', async () => {
+  page()
+  toast({ text: 'Later' })
+  await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
+  expect(document.body.textContent).not.toContain('Later')
+  await painted()
+  expect(document.body.textContent).toContain('Later')
 })

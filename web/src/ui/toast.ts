@@ -1,5 +1,6 @@
 import { h } from 'vue'
 import { toast as sonner } from 'vue-sonner'
+import { afterPaint } from './after-paint.ts'
 import ToastCountdown from './ToastCountdown.vue'
 
 export interface Toast {
@@ -20,40 +21,52 @@ export interface Toast {
 /** As many as are in sight at once. */
 const IN_SIGHT = 3
 /** Toasts that go by themselves, oldest first. */
-let passing: (string | number)[] = []
+let passing: string[] = []
+/** Toasts that are not on the screen yet, and how to keep them from it. */
+const coming = new Map<string, () => void>()
+let count = 0
 
 /** Behind those in sight nobody sees a toast any more before it goes, but each of them is measured again with every new one. */
-function dropUnseen(newest: string | number): void {
+function dropUnseen(newest: string): void {
   passing = [...passing.filter((id) => id !== newest), newest]
   for (const id of passing.splice(0, passing.length - IN_SIGHT)) sonner.dismiss(id)
 }
 
-/** Says what happened, in passing. Returns the id for `dismissToast`. */
-export function toast({
-  text,
-  detail,
-  tone = 'neutral',
-  action,
-  duration,
-  countdown = false,
-  id,
-}: Toast): string | number {
-  const show = tone === 'danger' ? sonner.error : tone === 'success' ? sonner.success : sonner
+/** Says what happened, in passing: first what happened is on the screen, then what is said about it. Returns the id for `dismissToast`. */
+export function toast(said: Toast): string {
+  const id = said.id ?? `toast-${++count}`
+  coming.get(id)?.()
+  coming.set(
+    id,
+    afterPaint(() => {
+      coming.delete(id)
+      show(id, said)
+    }),
+  )
+  return id
+}
+
+function show(
+  id: string,
+  { text, detail, tone = 'neutral', action, duration, countdown = false }: Toast,
+): void {
+  const say = tone === 'danger' ? sonner.error : tone === 'success' ? sonner.success : sonner
   const lasts = duration ?? (tone === 'danger' ? Infinity : action ? 8_000 : 4_000)
-  const shown = show(text, {
+  say(text, {
+    id,
     ...(detail === undefined ? {} : { description: detail }),
     ...(countdown && duration !== undefined
       ? { description: () => h(ToastCountdown, { detail: detail ?? '', until: Date.now() + duration }) }
       : {}),
-    ...(id === undefined ? {} : { id }),
     ...(action ? { action: { label: action.label, onClick: () => action.run() } } : {}),
     duration: lasts,
   })
   // What counts down can be taken back until it has run out.
-  if (lasts < Infinity && !countdown) dropUnseen(shown)
-  return shown
+  if (lasts < Infinity && !countdown) dropUnseen(id)
 }
 
-export function dismissToast(id: string | number): void {
+export function dismissToast(id: string): void {
+  coming.get(id)?.()
+  coming.delete(id)
   sonner.dismiss(id)
 }

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { changedPlaces } from './lib/changed-places.ts'
 
 /** Long enough for a burst of mails to become one sentence. */
 const GATHER_MS = 2_000
@@ -14,8 +15,6 @@ export function useArrivalNews(
   const sentence = ref('')
   let gathered = 0
   let whole = toValue(synced)
-  /** Made anew only when a row came or went: most changes are of a row's content. */
-  let known: ReadonlySet<string> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   watch(
@@ -23,15 +22,10 @@ export function useArrivalNews(
     ([now, name, isSynced], [before, nameBefore]) => {
       const watched = whole && name === nameBefore
       whole = isSynced || watched
-      if (!watched || !before.length) {
-        known = null
-        return
-      }
-      known ??= new Set(before.map(({ id }) => id))
-      const { size } = known
-      const isKnown = ({ id }: { id: string }) => known?.has(id) ?? false
-      const arrived = now.reduce((n, row) => (isKnown(row) ? n : n + 1), 0)
-      if (arrived || now.length !== size) known = null
+      // Most changes are of a row's content.
+      if (!watched || !before.length || changedPlaces(before, now)) return
+      const known = new Set(before.map(({ id }) => id))
+      const arrived = now.filter(({ id }) => !known.has(id)).length
       if (!arrived) return
       gathered += arrived
       clearTimeout(timer)

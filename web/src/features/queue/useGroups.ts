@@ -7,7 +7,7 @@ import { useDepartments } from '@/entities/department/index.ts'
 import { useOrganisations } from '@/entities/organisation/index.ts'
 import { useStatuses } from '@/entities/status/index.ts'
 import type { RowTicket } from './list/row-content.ts'
-import { listEntries, type GroupOf, type ListEntry } from './lib/list-entries.ts'
+import { groupedEntries, plainEntries, type GroupOf, type ListEntry } from './lib/list-entries.ts'
 import type { Shown } from './lib/shown-rows.ts'
 
 /** The lines of the list, in groups where the view has them. While the list is held no row changes its group. */
@@ -53,8 +53,9 @@ export function useGroups(
 
   /** Where each row stood when the list was free last. */
   let before = new Map<string, string>()
+  const plain = plainEntries<RowTicket>()
   const entries = computed(() => {
-    if (!field.value) return listEntries(toValue(rows), null, collapsed.value)
+    if (!field.value) return plain(toValue(rows))
     const isHeld = toValue(held)
     const now = new Map<string, string>()
     const seen = new Map<string, GroupOf>()
@@ -72,7 +73,7 @@ export function useGroups(
       }),
     )
     before = now
-    return listEntries(toValue(rows), (row) => groupOf.get(row.id) as GroupOf, collapsed.value)
+    return groupedEntries(toValue(rows), (row) => groupOf.get(row.id) as GroupOf, collapsed.value)
   })
 
   return {

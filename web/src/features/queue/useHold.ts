@@ -12,7 +12,10 @@ export function useHold(list: Readonly<ShallowRef<HTMLElement | null>>): Readonl
     pointerenter: (event: PointerEvent) => (pointed.value = event.pointerType === 'mouse'),
     pointerleave: () => (pointed.value = false),
     focusin: (event: FocusEvent) => (focused.value = (event.target as Element).matches(':focus-visible')),
-    focusout: () => (focused.value = false),
+    // On its way to another row it stays in the list.
+    focusout({ currentTarget, relatedTarget }: FocusEvent) {
+      if (!(currentTarget as Element).contains(relatedTarget as Node | null)) focused.value = false
+    },
   }
   let controller: AbortController | undefined
   watch(

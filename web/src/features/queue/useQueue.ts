@@ -7,6 +7,7 @@ import { useDepartments } from '@/entities/department/index.ts'
 import { useViewRows } from '@/entities/ticket/index.ts'
 import type { ListEntry } from './lib/list-entries.ts'
 import { matchesFilter, wordsOf } from './lib/matches-filter.ts'
+import { steadyMap } from './lib/steady-map.ts'
 import type { RowTicket } from './list/row-content.ts'
 import { useSelection, type RowSelection } from './selection/useSelection.ts'
 import { useArrivalNews } from './useArrivalNews.ts'
@@ -64,7 +65,10 @@ export function useQueue(id: MaybeRefOrGetter<string>, pointed: MaybeRefOrGetter
     const rows = source.rows.value
     return words.value.length ? rows.filter((row) => matchesFilter(row, words.value)) : rows
   })
-  const byId = computed(() => new Map(found.value.map((row) => [row.id, row])))
+  const idsOf = steadyMap((row: RowTicket) => row.id)
+  const ids = computed(() => idsOf(found.value))
+  const idSet = computed(() => new Set(ids.value))
+  const placeOf = computed(() => new Map(ids.value.map((rowId, place) => [rowId, place])))
   /** Another list starts afresh: other rows, or another order. */
   const listKey = computed(() => {
     const view = shown.value
@@ -73,15 +77,17 @@ export function useQueue(id: MaybeRefOrGetter<string>, pointed: MaybeRefOrGetter
 
   const selection: RowSelection = useSelection(
     () => order.value,
-    () => new Set(byId.value.keys()),
+    idSet,
     () => JSON.stringify([shown.value?.id, shown.value?.condition, words.value]),
   )
   const held = computed(() => toValue(pointed) || selection.count.value > 0)
   const { rows, waiting, letIn } = useShownRows(found, held, listKey, source.synced)
   const groups = useGroups(rows, () => ({ id: toValue(id), group: shown.value?.group ?? null }), held)
-  const order = computed(() =>
-    groups.entries.value.flatMap((entry) => (entry.kind === 'row' && !entry.shown.gone ? [entry.key] : [])),
+  const keysOf = steadyMap((entry: ListEntry<RowTicket>) =>
+    entry.kind === 'row' && !entry.shown.gone ? entry.key : null,
   )
+  const keys = computed(() => keysOf(groups.entries.value))
+  const order = computed(() => keys.value.filter((key) => key !== null))
 
   const state = computed<QueueState | null>(() => {
     if (rows.value.length) return null
@@ -108,7 +114,7 @@ export function useQueue(id: MaybeRefOrGetter<string>, pointed: MaybeRefOrGetter
     complete: source.complete,
     entries: groups.entries,
     order,
-    rowById: (rowId) => byId.value.get(rowId),
+    rowById: (rowId) => found.value[placeOf.value.get(rowId) ?? -1],
     selection,
     jobWhy: computed(() => {
       if (words.value.length) return t('queue.bulk.notByWords')

@@ -59,6 +59,20 @@ describe('useShownRows', () => {
     expect(shown.rows.value.map(({ arrivedAt }) => arrivedAt > 0)).toEqual([false, false, true])
   })
 
+  it('shows what changed in a row while held, and keeps every other row as it was', () => {
+    const { live, held, shown, ids } = setUp('abc')
+    held.value = true
+    live.value = [{ id: 'x' }, ...live.value]
+    const before = shown.rows.value
+    const changed = { id: 'b' }
+    live.value = live.value.map((row) => (row.id === 'b' ? changed : row))
+    expect(ids()).toBe('abc')
+    expect(shown.rows.value[1]?.row).toBe(changed)
+    expect(shown.rows.value[0]).toBe(before[0])
+    expect(shown.rows.value[2]).toBe(before[2])
+    expect(shown.waiting.value).toBe(1)
+  })
+
   it('starts afresh for another list, held or not', () => {
     const { live, held, list, shown, ids } = setUp('ab')
     held.value = true

@@ -1,5 +1,9 @@
 import { computed, shallowRef, toValue, watch, type ComputedRef, type MaybeRefOrGetter } from 'vue'
-import { nextShown, waitingCount, type Shown } from './lib/shown-rows.ts'
+import { changedPlaces } from './lib/changed-places.ts'
+import { nextShown, waitingCount, withChanges, type Shown } from './lib/shown-rows.ts'
+
+/** More changes than this at once are looked up by id. */
+const FEW = 50
 
 export interface ShownRows<Row> {
   rows: ComputedRef<readonly Shown<Row>[]>
@@ -23,13 +27,19 @@ export function useShownRows<Row extends { id: string }>(
   const shown = shallowRef<readonly Shown<Row>[]>([])
   /** This list was complete before: a larger window of it does not make it new. */
   let whole = false
+  const waiting = shallowRef(0)
 
   watch(
     [() => toValue(live), () => toValue(held), () => toValue(list), () => toValue(synced)] as const,
-    ([rows, isHeld, name, isSynced], [, , before]) => {
+    ([rows, isHeld, name, isSynced], [rowsBefore, wasHeld, before]) => {
       if (name !== before) whole = false
-      const from = whole ? shown.value : []
-      shown.value = nextShown(from, rows, { held: isHeld, now: Date.now() })
+      // Most changes are of a row's content: ten thousand others are not looked at then.
+      const places = whole && isHeld === wasHeld ? changedPlaces(rowsBefore ?? [], rows) : null
+      if (places && places.length <= FEW) shown.value = withChanges(shown.value, rows, places)
+      else {
+        shown.value = nextShown(whole ? shown.value : [], rows, { held: isHeld, now: Date.now() })
+        waiting.value = isHeld ? waitingCount(shown.value, rows) : 0
+      }
       whole ||= isSynced
     },
     { immediate: true, flush: 'sync' },
@@ -37,7 +47,10 @@ export function useShownRows<Row extends { id: string }>(
 
   return {
     rows: computed(() => shown.value),
-    waiting: computed(() => waitingCount(shown.value, toValue(live))),
-    letIn: () => (shown.value = nextShown(shown.value, toValue(live), { held: false, now: Date.now() })),
+    waiting: computed(() => waiting.value),
+    letIn() {
+      shown.value = nextShown(shown.value, toValue(live), { held: false, now: Date.now() })
+      waiting.value = 0
+    },
   }
 }

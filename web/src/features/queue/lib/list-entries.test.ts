@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listEntries, type ListEntry } from './list-entries.ts'
+import { groupedEntries, plainEntries, type ListEntry } from './list-entries.ts'
 
 const rows = (ids: string) => [...ids].map((id) => ({ row: { id }, gone: false, arrivedAt: 0 }))
 /** Small letters are one group, large ones another. */
@@ -14,19 +14,19 @@ const lines = (entries: readonly ListEntry<{ id: string }>[]) =>
 
 describe('the lines of a list', () => {
   it('are its rows when nothing groups them', () => {
-    expect(lines(listEntries(rows('aBc'), null, new Set()))).toBe('a B c')
+    expect(lines(plainEntries<{ id: string }>()(rows('aBc')))).toBe('a B c')
   })
 
   it('stand in groups by rank, each in the order of the list, with its count', () => {
-    expect(lines(listEntries(rows('aBcD'), byCase, new Set()))).toBe('[Large 2] B D [Small 2] a c')
+    expect(lines(groupedEntries(rows('aBcD'), byCase, new Set()))).toBe('[Large 2] B D [Small 2] a c')
   })
 
   it('of one rank stand by name', () => {
     const byName = ({ id }: { id: string }) => ({ key: id, name: id, rank: 0 })
-    expect(lines(listEntries(rows('ca'), byName, new Set()))).toBe('[a 1] a [c 1] c')
+    expect(lines(groupedEntries(rows('ca'), byName, new Set()))).toBe('[a 1] a [c 1] c')
   })
 
   it('leave out the rows of a collapsed group, and still count them', () => {
-    expect(lines(listEntries(rows('aBc'), byCase, new Set(['small'])))).toBe('[Large 1] B [Small 2]')
+    expect(lines(groupedEntries(rows('aBc'), byCase, new Set(['small'])))).toBe('[Large 1] B [Small 2]')
   })
 })

@@ -1,4 +1,5 @@
 import type { Shown } from './shown-rows.ts'
+import { steadyMap } from './steady-map.ts'
 
 export interface GroupOf {
   key: string
@@ -11,16 +12,18 @@ export type ListEntry<Row> =
   | { kind: 'group'; key: string; name: string; count: number; collapsed: boolean }
   | { kind: 'row'; key: string; shown: Shown<Row> }
 
+/** The lines of a list that nothing groups: its rows in their order. Made for lists that follow one another. */
+export const plainEntries = <Row extends { id: string }>() => steadyMap<Shown<Row>, ListEntry<Row>>(toEntry)
+
 /**
- * The lines of a list: its rows in their order, under a heading each when they are grouped. Rows of a collapsed group are left out,
- * its heading still counts them.
+ * The lines of a list in groups: rows in their order, a heading over each group. Rows of a collapsed group are left out, its heading
+ * still counts them.
  */
-export function listEntries<Row extends { id: string }>(
+export function groupedEntries<Row extends { id: string }>(
   rows: readonly Shown<Row>[],
-  groupOf: ((row: Row) => GroupOf) | null,
+  groupOf: (row: Row) => GroupOf,
   collapsed: ReadonlySet<string>,
 ): ListEntry<Row>[] {
-  if (!groupOf) return rows.map(toEntry)
   const groups = new Map<string, { group: GroupOf; rows: Shown<Row>[] }>()
   for (const shown of rows) {
     const group = groupOf(shown.row)
@@ -44,8 +47,6 @@ export function listEntries<Row extends { id: string }>(
   })
 }
 
-const toEntry = <Row extends { id: string }>(shown: Shown<Row>): ListEntry<Row> => ({
-  kind: 'row',
-  key: shown.row.id,
-  shown,
-})
+function toEntry<Row extends { id: string }>(shown: Shown<Row>): ListEntry<Row> {
+  return { kind: 'row', key: shown.row.id, shown }
+}

@@ -20,8 +20,6 @@ export function nextShown<Row extends HasId>(
   live: readonly Row[],
   { held, now }: { held: boolean; now: number },
 ): Shown<Row>[] {
-  // Most changes are of a row's content: ten thousand of them need no lookup then.
-  if (isSameOrder(shown, live)) return live.map((row, index) => keep(shown[index] as Shown<Row>, row))
   if (held && shown.length) {
     const byId = new Map(live.map((row) => [row.id, row]))
     return shown.map((item) => keep(item, byId.get(item.row.id)))
@@ -34,8 +32,21 @@ export function nextShown<Row extends HasId>(
   })
 }
 
-function isSameOrder<Row extends HasId>(shown: readonly Shown<Row>[], live: readonly Row[]): boolean {
-  return shown.length === live.length && live.every(({ id }, index) => shown[index]?.row.id === id)
+/** What to show after live rows changed in these places and nothing else did: looks only there. */
+export function withChanges<Row extends HasId>(
+  shown: readonly Shown<Row>[],
+  live: readonly Row[],
+  places: readonly number[],
+): readonly Shown<Row>[] {
+  if (places.length === 0) return shown
+  const next = [...shown]
+  for (const place of places) {
+    const row = live[place] as Row
+    // A held list may have others before it.
+    const at = next[place]?.row.id === row.id ? place : next.findIndex((item) => item.row.id === row.id)
+    if (at >= 0) next[at] = keep(next[at] as Shown<Row>, row)
+  }
+  return next
 }
 
 /** The same object when nothing changed, so that Vue draws nothing. */
@@ -46,7 +57,6 @@ function keep<Row>(item: Shown<Row>, row: Row | undefined): Shown<Row> {
 
 /** How many rows wait to be let in. */
 export function waitingCount<Row extends HasId>(shown: readonly Shown<Row>[], live: readonly Row[]): number {
-  if (isSameOrder(shown, live)) return 0
   const ids = new Set(shown.map(({ row }) => row.id))
   return live.filter(({ id }) => !ids.has(id)).length
 }

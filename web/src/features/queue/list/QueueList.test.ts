@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
 import { noLiveData } from '@/testing/no-live-data.ts'
 import { sampleTicket } from '@/testing/ticket.ts'
-import { listEntries } from '../lib/list-entries.ts'
+import { groupedEntries, plainEntries } from '../lib/list-entries.ts'
 import type { Shown } from '../lib/shown-rows.ts'
 import { usualColumns } from './columns.ts'
 import QueueList from './QueueList.vue'
@@ -44,7 +44,7 @@ describe('QueueList', () => {
       attachTo: document.body,
       props: {
         label: 'Open',
-        entries: listEntries(shownRows(many), null, new Set()),
+        entries: plainEntries<RowTicket>()(shownRows(many)),
         contentOf,
         hrefOf: (id: string) => `/q/open/${id}`,
         layout: 'compact',
@@ -127,7 +127,7 @@ describe('QueueList', () => {
       const odd = Number(row.id.slice(1)) % 2
       return { key: String(odd), name: odd ? 'Odd' : 'Even', rank: odd }
     }
-    const list = await make(5, { entries: listEntries(shownRows(5), byParity, new Set(['1'])) })
+    const list = await make(5, { entries: groupedEntries(shownRows(5), byParity, new Set(['1'])) })
     const headings = list.findAll('[aria-expanded]')
     const said = headings.map((heading) => heading.text().replace(/\s+/g, ' '))
     expect(said).toEqual(['Even 3 tickets', 'Odd 2 tickets'])

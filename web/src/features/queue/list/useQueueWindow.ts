@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/vue-virtual'
 import { computed, nextTick, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import type { ListEntry } from '../lib/list-entries.ts'
+import { steadyMap } from '../lib/steady-map.ts'
 import { createSlots } from './slots.ts'
 
 /** How long a row counts as just arrived. */
@@ -25,28 +26,27 @@ export interface QueueWindowOptions<Row> {
 /** Which lines are in the page: those in sight, a few around them, the active row, the newest arrivals, the heading that sticks. */
 export function useQueueWindow<Row extends { id: string }>(options: QueueWindowOptions<Row>) {
   const { entries, rowHeight, headingHeight, scroller, activeId } = options
-  /** Of what stands where: the same as long as the lines are the same, whatever is in them. */
-  const indexOf = computed<ReadonlyMap<string, number>>((before) => {
-    const lines = entries()
-    if (before?.size === lines.length && lines.every(({ key }, index) => before.get(key) === index))
-      return before
-    return new Map(lines.map(({ key }, index) => [key, index]))
-  })
+  const keysOf = steadyMap((entry: ListEntry<Row>) => entry.key)
+  const keys = computed(() => keysOf(entries()))
+  /** Of what stands where. */
+  const indexOf = computed(() => new Map(keys.value.map((key, index) => [key, index])))
+
+  const kindsOf = steadyMap((entry: ListEntry<Row>) => entry.kind)
+  const kinds = computed(() => kindsOf(entries()))
   const headings = computed<readonly number[]>((before) => {
-    const found: number[] = []
-    entries().forEach(({ kind }, index) => kind === 'group' && found.push(index))
+    const found = kinds.value.flatMap((kind, index) => (kind === 'group' ? [index] : []))
     return before && before.join() === found.join() ? before : found
   })
   const count = computed(() => entries().length)
-  const isFresh = (entry: ListEntry<Row>) =>
-    entry.kind === 'row' && entry.shown.arrivedAt > 0 && Date.now() - entry.shown.arrivedAt < FRESH_MS
-  const fresh = computed(() => {
-    const found: number[] = []
-    for (const [index, entry] of entries().entries()) {
-      if (found.length < MOST_FRESH && isFresh(entry)) found.push(index)
-    }
-    return found
-  })
+
+  const isFresh = (entry: ListEntry<Row> | undefined) =>
+    entry?.kind === 'row' && entry.shown.arrivedAt > 0 && Date.now() - entry.shown.arrivedAt < FRESH_MS
+  const arrivalsOf = steadyMap((entry: ListEntry<Row>) => entry.kind === 'row' && entry.shown.arrivedAt > 0)
+  const arrivals = computed(() => arrivalsOf(entries()))
+  const arrived = computed(() => arrivals.value.flatMap((is, index) => (is ? [index] : [])))
+  const fresh = computed(() =>
+    arrived.value.filter((index) => isFresh(entries()[index])).slice(0, MOST_FRESH),
+  )
   /** The heading of what stands at the top. */
   const stuck = shallowRef(-1)
 
@@ -137,8 +137,9 @@ export function useQueueWindow<Row extends { id: string }>(options: QueueWindowO
       const first = virtualizer.value.range?.startIndex ?? 0
       const anchor = before[first]
       if (!scroller.value?.scrollTop || !anchor) return
+      if (now[first]?.key === anchor.key) return
       const moved = now.findIndex(({ key }) => key === anchor.key) - first
-      if (moved === 0 || moved + first < 0) return
+      if (moved + first < 0) return
       await nextTick()
       scroller.value.scrollTop += moved * rowHeight()
     },
