@@ -101,14 +101,15 @@ type Add = (collection: string, kind: keyof Cost, count?: number) => void
 
 /**
  * Counts what comes down: documents, and listeners that found none. The emulator sends all of a limited query again with each change,
- * which Google does not; a version of a document counts once a listener.
+ * which Google does not; a version of a document counts once a listener. So does finding none: the emulator says that a listener is
+ * current again whenever a write comes near it.
  */
 function counter(add: Add): (message: ChannelMessage) => void {
-  const found = new Set<number>()
+  const answered = new Set<number>()
   const told = new Set<string>()
   return ({ documentChange, targetChange }) => {
     for (const id of documentChange?.targetIds ?? []) {
-      found.add(id)
+      answered.add(id)
       const { name, updateTime } = documentChange!.document
       const version = `${id} ${name} ${updateTime}`
       if (told.has(version)) continue
@@ -116,7 +117,10 @@ function counter(add: Add): (message: ChannelMessage) => void {
       add(collectionOf(name), 'reads')
     }
     if (targetChange?.targetChangeType === 'CURRENT') {
-      for (const id of targetChange.targetIds ?? []) if (!found.has(id)) add('nothing found', 'reads')
+      for (const id of targetChange.targetIds ?? []) {
+        if (!answered.has(id)) add('nothing found', 'reads')
+        answered.add(id)
+      }
     }
   }
 }

@@ -5,6 +5,13 @@ import { readSink } from '../../support/sink.ts'
 import { until } from '../../support/until.ts'
 import type { Watcher } from './watchers.ts'
 
+/** Another customer's ticket, filed and answered automatically. */
+export async function comeBefore(desk: DeskInfo): Promise<void> {
+  const address = 'cost-before@example.org'
+  await postMail(desk, { raw: plainMail({ from: `Theo <${address}>`, subject: 'Before' }), from: address })
+  await until('the answer to the mail before', async () => (await readSink(desk, address)).length > 0)
+}
+
 /** Mail, open, lock, reply, follow-up, three field changes, resolve, while the others watch. Says after each step what it was. */
 export async function liveATicketsLife(
   desk: DeskInfo,
