@@ -11,14 +11,14 @@ export interface ParkedFor {
   number: string | null
 }
 
-/** An address as `parked` knows it: trimmed, lower case. */
-export const parkedAddress = (address: string): string => address.trim().toLowerCase()
+/** An address as `parked` knows it: trimmed, lower case, at most 320 characters. */
+export const parkedAddress = (address: string): string => cutText(address.trim().toLowerCase(), 320)
 
 /** An address that mail came back from, parked from `now` on. Addresses over 320 characters are cut: nobody has one. */
 export function parkAddress(address: string, reason: string, about: ParkedFor, now: Date): ParkedAddress {
   const until = new Date(now.getTime() + PARK_DAYS * DAY_MS)
   return {
-    address: cutText(parkedAddress(address), 320),
+    address: parkedAddress(address),
     reason: cutText(reason, 500),
     ticketId: about.ticketId,
     number: about.number,

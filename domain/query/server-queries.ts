@@ -37,6 +37,15 @@ export function organisationByDomainQuery(domain: string): QuerySpec {
   }
 }
 
+/** Values that one query may name. */
+export const MAX_IN = 30
+
+/** Which of these addresses (at most `MAX_IN`, lower case) are parked. Server only. */
+export function parkedAmongQuery(addresses: readonly string[]): QuerySpec {
+  const where: QuerySpec['where'] = [['address', 'in', [...addresses]]]
+  return { name: 'parkedAmong', path: collections.parked, group: false, where, orderBy: [], limit: MAX_IN }
+}
+
 /** What of the outbox has to be looked at now: due, to be tried again, or left leased by a crash. */
 export function dueOutboxQuery(now: Date): QuerySpec {
   return dueQuery('dueOutbox', collections.outbox, now)

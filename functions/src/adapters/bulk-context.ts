@@ -6,8 +6,8 @@ import type { TicketWithId } from '@emberdesk/domain/ticket'
 import type { BulkContext } from './bulk-page.ts'
 import { systemClock } from './clock.ts'
 import { readDocument } from './documents.ts'
-import { loadDesk } from './intake-desk.ts'
-import { agents, findAgent } from './team.ts'
+import { loadDeskNow } from './intake-desk.ts'
+import { agents, readAgent } from './team.ts'
 
 function isUnread(seen: AgentState['seen'] = {}) {
   return ({ id, messageCount }: TicketWithId) => messageCount > (seen[id]?.count ?? 0)
@@ -18,9 +18,9 @@ function isUnread(seen: AgentState['seen'] = {}) {
  * no longer works at this desk. One read more when the condition asks what he has seen.
  */
 export async function loadBulkContext(job: BulkJob): Promise<BulkContext | null> {
-  const author = await findAgent(job.by)
+  const author = await readAgent(job.by)
   if (!author?.active) return null
-  const { departments, statuses } = await loadDesk()
+  const { departments, statuses } = await loadDeskNow()
   const own = author.role === 'admin' ? null : author.departments
   const mine = own && (job.departments?.filter((id) => own.includes(id)) ?? own)
   const state = usesField(job.condition, 'unread')

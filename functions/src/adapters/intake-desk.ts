@@ -1,29 +1,19 @@
-import { departmentSchema } from '@emberdesk/domain/department'
 import type { IntakeDesk } from '@emberdesk/domain/inbound'
-import { departmentsQuery, statusesQuery } from '@emberdesk/domain/query'
+import { statusesQuery } from '@emberdesk/domain/query'
 import { statusSchema } from '@emberdesk/domain/ticket'
-import { cached } from './cached.ts'
-import { systemClock } from './clock.ts'
-import { runQuery } from './queries.ts'
+import { departments, keptList, storedDepartments, storedList } from './team.ts'
 
-const MAX_AGE_MS = 60_000
+const storedStatuses = storedList(statusesQuery(), statusSchema)
+const statuses = keptList(storedStatuses)
 
-/** Null while there is no department, so that the first one is seen at once. */
-async function readDesk(): Promise<IntakeDesk | null> {
-  const [departments, statuses] = await Promise.all([
-    runQuery(departmentsQuery(), departmentSchema),
-    runQuery(statusesQuery(), statusSchema),
-  ])
-  if (departments.length === 0) return null
-  return {
-    departments: departments.map(({ id, data }) => ({ ...data, id })),
-    statuses: statuses.map(({ id, data }) => ({ ...data, id })),
-  }
+/** What filing depends on, kept like all configuration: one read a department and status. */
+export async function loadDesk(): Promise<IntakeDesk> {
+  const [known, ordered] = await Promise.all([departments(), statuses()])
+  return { departments: known, statuses: ordered }
 }
 
-const keptDesk = cached(readDesk, MAX_AGE_MS, systemClock)
-
-/** What filing depends on, kept for a minute: one read a department and status. */
-export async function loadDesk(): Promise<IntakeDesk> {
-  return (await keptDesk()) ?? { departments: [], statuses: [] }
+/** The same as it is stored now, for people who may just have changed it. */
+export async function loadDeskNow(): Promise<IntakeDesk> {
+  const [stored, ordered] = await Promise.all([storedDepartments(), storedStatuses()])
+  return { departments: stored, statuses: ordered }
 }

@@ -2,13 +2,15 @@ import { organisationSchema } from '@emberdesk/domain/organisation'
 import { organisationByDomainQuery } from '@emberdesk/domain/query'
 import type { KnownPeople } from '../intake/find-follow-up.ts'
 import { runQuery } from './queries.ts'
-import { agents } from './team.ts'
+import { agents, readAgent } from './team.ts'
 
-/** Agents from the list that is kept for a minute; organisations one read each. */
+/** Agents from the kept list, and one read more for who is one, so that nobody who has left answers; organisations one read each. */
 export const knownPeople: KnownPeople = {
   async findAgent(address) {
-    const team = await agents()
-    return team.find(({ active, email }) => active && email.trim().toLowerCase() === address) ?? null
+    const isHis = ({ email }: { email: string }) => email.trim().toLowerCase() === address
+    const kept = (await agents()).find((agent) => agent.active && isHis(agent))
+    const agent = kept && (await readAgent(kept.id))
+    return agent?.active && isHis(agent) ? agent : null
   },
   async findOrganisation(domain) {
     const [row] = await runQuery(organisationByDomainQuery(domain), organisationSchema)

@@ -13,7 +13,7 @@ const load = async () =>
     systemClock(),
   )
 
-/** Which of our own people's addresses are parked, by their lower-case address. One read an active agent, kept for a minute. */
+/** Which of our own people's addresses are parked, by their lower-case address. One read for every thirty of them, kept for a minute. */
 export const parkedOperators: () => Promise<ReadonlyMap<string, ParkedAddress>> = cached(
   load,
   MAX_AGE_MS,

@@ -1,10 +1,11 @@
 import { isParked, parkAddress, parkedAddress, parkedAddressSchema } from '@emberdesk/domain/parked'
 import type { ParkedAddress, ParkedFor } from '@emberdesk/domain/parked'
 import { collections } from '@emberdesk/domain/paths'
+import { MAX_IN, parkedAmongQuery } from '@emberdesk/domain/query'
 import type { Transaction } from 'firebase-admin/firestore'
 import { sha256Hex } from './digest.ts'
-import { parseDocument } from './documents.ts'
 import { db } from './firebase.ts'
+import { runQuery } from './queries.ts'
 
 const parkedRef = (address: string) =>
   db()
@@ -28,16 +29,17 @@ export async function park(
   else await parkedRef(address).set(parked)
 }
 
-/** Which of these addresses are parked, by their lower-case address. One read each. */
+/** Which of these addresses are parked, by their lower-case address. One read for every thirty, or one each that is found. */
 export async function findParked(
   addresses: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, ParkedAddress>> {
   const wanted = [...new Set(addresses.map(parkedAddress))]
-  if (wanted.length === 0) return new Map()
-  const snapshots = await db().getAll(...wanted.map(parkedRef))
-  const found = snapshots.flatMap((snapshot) => parseDocument(snapshot, parkedAddressSchema) ?? [])
+  const some = Array.from({ length: Math.ceil(wanted.length / MAX_IN) }, (_, n) =>
+    wanted.slice(n * MAX_IN, (n + 1) * MAX_IN),
+  )
+  const found = await Promise.all(some.map((each) => runQuery(parkedAmongQuery(each), parkedAddressSchema)))
   return new Map(
-    found.flatMap((parked) => (isParked(parked, now) ? [[parked.address, parked] as const] : [])),
+    found.flat().flatMap(({ data }) => (isParked(data, now) ? [[data.address, data] as const] : [])),
   )
 }

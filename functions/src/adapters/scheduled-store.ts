@@ -23,7 +23,7 @@ import { mailIdOf, notificationKind } from '../delivery/mail-ids.ts'
 import { readDocument } from './documents.ts'
 import { db } from './firebase.ts'
 import { loadDesk } from './intake-desk.ts'
-import { findAgent, findDepartment } from './team.ts'
+import { readAgent, findDepartment } from './team.ts'
 
 /** A reply that goes out later; null when it is there no longer. One read. */
 export const readScheduled = (id: string): Promise<ScheduledReply | null> =>
@@ -36,7 +36,7 @@ const mayAnswer = (agent: AgentWithId | null, ticket: Ticket | null) =>
 async function planOf(scheduled: ScheduledReplyWithId, ticket: Ticket | null, now: Date) {
   const [{ statuses }, agent, department] = await Promise.all([
     loadDesk(),
-    findAgent(scheduled.by),
+    readAgent(scheduled.by),
     ticket && findDepartment(ticket.departmentId),
   ])
   const from = department
@@ -48,7 +48,7 @@ async function planOf(scheduled: ScheduledReplyWithId, ticket: Ticket | null, no
 
 /**
  * Sends a reply whose time has come, or holds it and tells its author, in one transaction. It makes way for the message that has its id,
- * so that doing it again changes nothing. Two reads; three writes, four with blind copies or when it is held.
+ * so that doing it again changes nothing. Three reads; three writes, four with blind copies or when it is held.
  * @returns whether anything was to be done
  */
 export async function sendScheduled(id: string, now: Date): Promise<boolean> {

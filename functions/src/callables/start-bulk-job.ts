@@ -2,8 +2,8 @@ import { bulkCallSchema, type BulkChange } from '@emberdesk/domain/bulk'
 import { HttpsError, onCall } from 'firebase-functions/https'
 import { hasJobsRunning, queueBulkJob } from '../adapters/bulk-store.ts'
 import { systemClock } from '../adapters/clock.ts'
-import { loadDesk } from '../adapters/intake-desk.ts'
-import { findAgent } from '../adapters/team.ts'
+import { loadDeskNow } from '../adapters/intake-desk.ts'
+import { readAgent } from '../adapters/team.ts'
 import { readCall, requireCaller } from './caller.ts'
 
 /** Jobs of one agent at a time. */
@@ -11,7 +11,7 @@ const MOST_RUNNING = 3
 
 /** Why a change cannot be made to any ticket at all, in one sentence; null when it can. */
 async function whyImpossible(change: BulkChange, now: Date): Promise<string | null> {
-  const { statuses, departments } = await loadDesk()
+  const { statuses, departments } = await loadDeskNow()
   switch (change.kind) {
     case 'status': {
       const status = statuses.find(({ id }) => id === change.status)
@@ -22,7 +22,7 @@ async function whyImpossible(change: BulkChange, now: Date): Promise<string | nu
     case 'department':
       return departments.some(({ id }) => id === change.departmentId) ? null : 'There is no such department.'
     case 'assignee':
-      return change.assigneeId === null || (await findAgent(change.assigneeId))?.active
+      return change.assigneeId === null || (await readAgent(change.assigneeId))?.active
         ? null
         : 'This agent no longer works at this desk.'
     case 'snooze':
