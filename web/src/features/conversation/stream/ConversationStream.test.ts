@@ -8,7 +8,7 @@ import ConversationStream from './ConversationStream.vue'
 import { mergeStream } from './merge-stream.ts'
 import type { StreamMessage } from './stream.ts'
 
-const names = { agent: () => 'Ana', status: String, department: String, priority: String }
+const names = { agent: () => 'Ana', status: String, department: String, tags: String, priority: String }
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 9, minute))
 const itemsOf = (messages: StreamMessage[]) => mergeStream({ messages, notes: [], events: [] })
 const first = message({ id: 'first', at: at(0) })

@@ -1,5 +1,6 @@
-import { flushPromises } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
+import { createI18n } from 'vue-i18n'
 import { reportMail } from '@/entities/attachment/index.ts'
 import { mountWithDesk } from '@/testing/mount-with-desk.ts'
 import { event } from '../testing/samples.ts'
@@ -13,18 +14,31 @@ const names: EventNames = {
   status: (id) => id,
   department: (id) => id,
   priority: () => 'High',
+  tags: (tags) => tags.join(', '),
 }
 
-it('says what happened in one line, naming who once', () => {
+it('says what happened in one line, each in a sentence of its own', () => {
   const events = [
     event({ id: '1', type: 'assignee', by: 'ana', to: 'ben' }),
     event({ id: '2', type: 'priority', by: 'ana', to: 3 }),
     event({ id: '3', type: 'assignee', by: 'ben', to: null }),
   ]
   const wrapper = mountWithDesk(EventsLine, { props: { ticketId: 'ticket1', events, names } })
-  expect(wrapper.get('button').text()).toContain(
-    'Ana assigned it to Ben, set priority to High, Ben gave it back to everybody',
-  )
+  const sentences = ['Ana assigned it to Ben', 'Ana set priority to High', 'Ben gave it back to everybody']
+  expect(wrapper.get('button').text()).toContain(sentences.join(', '))
+  expect(wrapper.findAll('li > span').map((line) => line.get('span').text())).toEqual(sentences)
+})
+
+it('leaves the order of the words to the language', () => {
+  const conversation = { event: { created: 'By {via}, a ticket of {who}' }, via: { mail: 'letter' } }
+  const i18n = createI18n({ legacy: false, locale: 'en', messages: { en: { conversation } } })
+  const events = [event({ type: 'created', by: 'iris', via: 'mail' })]
+  const wrapper = mount(EventsLine, {
+    props: { ticketId: 'ticket1', events, names },
+    global: { plugins: [i18n] },
+  })
+  expect(wrapper.get('button').text()).toContain('By letter, a ticket of Iris')
+  expect(wrapper.get('li').text()).toContain('By letter, a ticket of Iris')
 })
 
 it('tells the reason of each once opened', async () => {

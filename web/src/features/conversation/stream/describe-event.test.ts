@@ -9,6 +9,7 @@ const names: EventNames = {
   status: (id) => `status ${id}`,
   department: (id) => `department ${id}`,
   priority: (priority) => `priority ${priority}`,
+  tags: (tags) => tags.join(' and '),
 }
 
 it.each([
@@ -19,8 +20,8 @@ it.each([
   [{ type: 'priority', from: 2, to: 4 }, 'priority', { to: 'priority 4' }],
   [{ type: 'department', from: 'a', to: 'b' }, 'department', { from: 'department a', to: 'department b' }],
   [{ type: 'subject', from: 'a', to: 'b' }, 'subject', { to: 'b' }],
-  [{ type: 'tags', from: ['a'], to: ['a', 'b', 'c'] }, 'tagsAdded', { added: 'b, c' }],
-  [{ type: 'tags', from: ['a', 'b'], to: [] }, 'tagsRemoved', { removed: 'a, b' }],
+  [{ type: 'tags', from: ['a'], to: ['a', 'b', 'c'] }, 'tagsAdded', { added: 'b and c' }],
+  [{ type: 'tags', from: ['a', 'b'], to: [] }, 'tagsRemoved', { removed: 'a and b' }],
   [{ type: 'tags', from: ['a'], to: ['b'] }, 'tagsChanged', { added: 'b', removed: 'a' }],
   [{ type: 'created', from: null, to: null, via: 'form' }, 'created', { via: 'form' }],
   [{ type: 'hint', from: null, to: { ticketId: 'x', number: '26-000001-5' } }, 'hint', { to: '26-000001-5' }],

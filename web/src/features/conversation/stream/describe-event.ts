@@ -6,6 +6,8 @@ export interface EventNames {
   status: (id: string) => string
   department: (id: string) => string
   priority: (priority: number) => string
+  /** Several as one reads them: “damage, carrier and rain”. */
+  tags: (tags: readonly string[]) => string
 }
 
 export interface Phrase {
@@ -32,7 +34,7 @@ function describeMerge(from: string, to: string): Phrase {
   return about('merged', to)
 }
 
-/** What an event says, as a message key below `conversation.event` and what to put in; who did it is left to the line around it. */
+/** What an event says, as a message key below `conversation.event` and what to put in; `who` did it is added by the line. */
 export function describeEvent(
   event: Pick<TicketEvent, 'type' | 'from' | 'to' | 'by' | 'via'>,
   names: EventNames,
@@ -71,7 +73,7 @@ export function describeEvent(
     case 'deliveryFailed':
       return about(event.type, subject(event.to) || subject(event.from))
     case 'tags':
-      return describeTags(list(event.from), list(event.to))
+      return describeTags(list(event.from), list(event.to), names)
     case 'created':
     case 'followedUp':
     case 'replied':
@@ -81,9 +83,9 @@ export function describeEvent(
   }
 }
 
-function describeTags(from: string[], to: string[]): Phrase {
-  const added = to.filter((tag) => !from.includes(tag)).join(', ')
-  const removed = from.filter((tag) => !to.includes(tag)).join(', ')
+function describeTags(from: string[], to: string[], names: EventNames): Phrase {
+  const added = names.tags(to.filter((tag) => !from.includes(tag)))
+  const removed = names.tags(from.filter((tag) => !to.includes(tag)))
   if (added && removed) return { key: 'tagsChanged', params: { added, removed } }
   return added ? { key: 'tagsAdded', params: { added } } : { key: 'tagsRemoved', params: { removed } }
 }

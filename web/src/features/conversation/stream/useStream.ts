@@ -13,7 +13,7 @@ import { useFirstUnread } from './useFirstUnread.ts'
 
 /** All that happened on a ticket, live and in one stream, and the names of who did it. One instance a ticket. */
 export function useStream(ticket: () => TicketWithId) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const { agentById } = useAgents()
   const { departmentById } = useDepartments()
   const { statusById } = useStatuses()
@@ -33,6 +33,7 @@ export function useStream(ticket: () => TicketWithId) {
     status: (id) => statusById(id)?.name ?? id,
     department: (id) => departmentById(id)?.name ?? id,
     priority: (priority) => t(`conversation.priorities.${priority}`),
+    tags: (tags) => new Intl.ListFormat(locale.value, { type: 'conjunction' }).format(tags),
   }
 
   function authorOf({ direction, by, from }: MessageWithId): string {
