@@ -221,7 +221,7 @@ describe('the customer’s side panel', () => {
     const form = pane.findAll('form').find((one) => one.find('input[aria-label=Time]').exists())!
     await form.get('input[aria-label=Time]').setValue('soon')
     await form.trigger('submit')
-    expect(pane.text()).toContain('such as 15 m')
+    expect(pane.text()).toContain('such as 15, 1:30')
     await form.get('input[aria-label=Time]').setValue('1h30')
     await form.get('input[aria-label="What for"]').setValue(' Call ')
     await form.trigger('submit')
