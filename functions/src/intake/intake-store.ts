@@ -1,4 +1,5 @@
 import {
+  followMerged,
   mailKeySchema,
   MAX_MERGE_HOPS,
   planBatch,
@@ -9,7 +10,7 @@ import {
   type MailKey,
 } from '@emberdesk/domain/inbound'
 import { collections, ticketPath } from '@emberdesk/domain/paths'
-import { ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
+import { bucketOf, ticketSchema, type Ticket } from '@emberdesk/domain/ticket'
 import * as z from 'zod'
 import type { ConditionalWrite, DocumentDatabase, SeenDocument } from './database.ts'
 import type { IntakeStore } from './ports.ts'
@@ -66,22 +67,40 @@ function isTaken(key: MailKey | undefined, contentHash: string): boolean {
   return key !== undefined && key.contentHash !== contentHash
 }
 
-async function loadState(filings: readonly Filing[], read: ReadAll): Promise<IntakeState> {
+/** Whether a request that names a ticket may still make a new one: that is gone, or done with. */
+function mayBeNew({ incoming: { match } }: Filing, tickets: ReadonlyMap<string, Ticket>): boolean {
+  if (!('ticketId' in match)) return false
+  const found = followMerged(tickets, match.ticketId)
+  return !found || bucketOf(found.ticket.category) === 'done'
+}
+
+/**
+ * What a batch depends on. Its mail keys are not read at first: each is created on the condition that there is none, and whoever files
+ * a mail has looked for its key before; a commit that fails for that is made again with them.
+ */
+async function loadState(filings: readonly Filing[], read: ReadAll, withKeys: boolean): Promise<IntakeState> {
+  const yearPath = ({ incoming }: Filing) => counterPath(incoming.receivedAt.getUTCFullYear())
   const documents = await read(
-    filings.flatMap(({ incoming, keyIds }) => [
-      counterPath(incoming.receivedAt.getUTCFullYear()),
-      keyPath(keyIds.plain),
-      ...('ticketId' in incoming.match ? [ticketPath(incoming.match.ticketId)] : []),
-    ]),
+    filings.flatMap((filing) => {
+      const { match } = filing.incoming
+      return [
+        ...(match.kind === 'new' ? [yearPath(filing)] : []),
+        ...(withKeys ? [keyPath(filing.keyIds.plain)] : []),
+        ...('ticketId' in match ? [ticketPath(match.ticketId)] : []),
+      ]
+    }),
   )
   const keys = ofSchema(documents, collections.mailKeys, mailKeySchema)
   const tickets = ofSchema(documents, collections.tickets, ticketSchema)
-  const counters = ofSchema(documents, collections.counters, counterSchema)
   const taken = filings.filter(({ incoming, keyIds }) =>
     isTaken(keys.get(keyIds.plain), incoming.contentHash),
   )
   const others = await read(taken.map(({ keyIds }) => keyPath(keyIds.withContent)))
   await addMergeTargets(tickets, read)
+  const known = new Set(documents.map(({ path }) => path))
+  const late = filings.filter((filing) => mayBeNew(filing, tickets)).map(yearPath)
+  const more = await read(late.filter((path) => !known.has(path)))
+  const counters = ofSchema([...documents, ...more], collections.counters, counterSchema)
   return {
     keys: new Map([...keys, ...ofSchema(others, collections.mailKeys, mailKeySchema)]),
     tickets,
@@ -92,6 +111,7 @@ async function loadState(filings: readonly Filing[], read: ReadAll): Promise<Int
 /** A write that holds only if its document still is as it was read. */
 function conditional(write: DocumentWrite, seen: ReadonlyMap<string, unknown>): ConditionalWrite {
   const { path } = write
+  if (write.kind === 'set' && !seen.has(path)) throw new Error(`${path} is to be replaced, and was not read.`)
   return write.kind === 'create' || !seen.has(path) ? write : { ...write, ifState: seen.get(path) }
 }
 
@@ -109,9 +129,9 @@ export function createIntakeStore({ database, findTicketByNumber, pause }: Depen
     return data && mailKeySchema.parse(data)
   }
 
-  async function commitOnce(filings: readonly Filing[], desk: IntakeDesk, now: Date) {
+  async function commitOnce(filings: readonly Filing[], desk: IntakeDesk, now: Date, withKeys: boolean) {
     const { seen, read } = witness(readAll)
-    const { writes, results } = planBatch(await loadState(filings, read), filings, desk, now)
+    const { writes, results } = planBatch(await loadState(filings, read, withKeys), filings, desk, now)
     if (writes.length > 0) await database.commit(writes.map((write) => conditional(write, seen)))
     return results
   }
@@ -135,7 +155,7 @@ export function createIntakeStore({ database, findTicketByNumber, pause }: Depen
     async commit(filings, desk, now) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await commitOnce(filings, desk, now)
+          return await commitOnce(filings, desk, now, attempt > 1)
         } catch (error) {
           if (attempt === MAX_ATTEMPTS || !database.isLostToOthers(error)) throw error
           await pause(PAUSE_MS * attempt * Math.random())

@@ -45,6 +45,24 @@ async function insist(file: () => Promise<IntakeResult>): Promise<IntakeResult> 
 }
 
 describe('intake', () => {
+  it('reads what it depends on and no more: a counter for a new ticket, the ticket for a follow-up', async () => {
+    const { intake, store } = intakeHarness()
+    const { ticketId = '' } = await intake.file(request(1))
+    expect(store.asked.splice(0)).toEqual(['counters/2026'])
+    const append = { kind: 'append', ticketId, why: 'It names it.' } as const
+    expect(await intake.file(request(2, { match: append }))).toMatchObject({ outcome: 'appended' })
+    expect(store.asked.splice(0)).toEqual([`tickets/${ticketId}`])
+    expect(await intake.file(request(2, { match: append }))).toMatchObject({ outcome: 'duplicate' })
+  })
+
+  it('reads the counter too when the ticket of a follow-up turns out to be gone', async () => {
+    const { intake, store } = intakeHarness()
+    await intake.file(request(1))
+    const match = { kind: 'append', ticketId: 'gone', why: 'It names it.' } as const
+    expect(await intake.file(request(2, { match }))).toMatchObject({ outcome: 'created' })
+    expect(store.documents.get('counters/2026')).toEqual({ value: 2 })
+  })
+
   it('files each request once and numbers without a gap, whatever comes twice, fails or crashes', async () => {
     const order = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 1, maxLength: 60 })
     await fc.assert(

@@ -21,8 +21,11 @@ class Refused extends Error {
  */
 export class MemoryDatabase implements DocumentDatabase {
   readonly documents = new Map<string, Data>()
+  /** Every path that was read, in order. */
+  readonly asked: string[] = []
 
   async read(paths: readonly string[]) {
+    this.asked.push(...new Set(paths))
     return [...new Set(paths)].map((path) => {
       const data = this.documents.get(path) ?? null
       return { path, data, state: data }

@@ -8,6 +8,7 @@ import { MemoryDatabase } from './memory-database.ts'
 export class MemoryIntakeStore implements IntakeStore {
   readonly #database = new MemoryDatabase()
   readonly documents = this.#database.documents
+  readonly asked = this.#database.asked
   readonly #store = createIntakeStore({
     database: this.#database,
     findTicketByNumber: async (number) => ticketByNumber(this.#database, number),
