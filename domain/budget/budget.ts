@@ -20,6 +20,14 @@ export interface BudgetUse {
   perHour: Readonly<Record<string, number>>
 }
 
+/** The same for operators, whose notifications of one message are counted in one document: by operator. */
+export interface OperatorsUse {
+  perOperator: Readonly<Record<string, BudgetUse['perHour']>>
+}
+
+/** Whether a budget's use is kept beside that of others of its kind, in one document a part. */
+export const isKeptTogether = ({ kind }: Pick<Budget, 'kind'>): boolean => kind === 'operator'
+
 export const NOTHING_USED: BudgetUse = { perHour: {} }
 
 const HOUR_MS = 60 * 60_000
@@ -33,8 +41,9 @@ export function dayOf(now: Date): { index: number; endsAt: Date } {
   return { index, endsAt: new Date((index + 1) * DAY_MS) }
 }
 
-/** What names a budget among all others. Not to be stored in the clear: it may hold an address. */
-export const budgetName = ({ kind, of, part }: Budget): string => `mail:${kind}:${of}:${part}`
+/** What names the document of a budget among all others. Not to be stored in the clear: it may hold an address. */
+export const budgetName = (budget: Budget): string =>
+  `mail:${budget.kind}:${isKeptTogether(budget) ? '' : budget.of}:${budget.part}`
 
 /** Whether a budget has room for one mail more. */
 export function hasRoom({ perHour, perDay }: Budget, use: BudgetUse, now: Date): boolean {

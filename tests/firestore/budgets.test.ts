@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { budgetsForOutside, type Budget } from '../../domain/budget/index.ts'
+import { budgetsForOperator, budgetsForOutside, hourOf, type Budget } from '../../domain/budget/index.ts'
 import { queuedEntry } from '../../domain/outbox/index.ts'
 import { createBudgetStore, type BudgetedEntry } from '../../functions/src/adapters/budget-store.ts'
 import { sha256Hex } from '../../functions/src/adapters/digest.ts'
@@ -113,5 +113,37 @@ describe('automatic mail', () => {
     const path = `rateLimits/${sha256Hex('mail:recipient:ttl@ttl.example:0')}_${Math.floor(now.getTime() / 86_400_000)}`
     expect((await read(path))?.['expiresAt']).toEqual(new Date('2026-11-23T00:00:00Z'))
     expect(JSON.stringify(Object.keys(await readAll('rateLimits')))).not.toContain('@')
+  })
+
+  it('tells operators of one message by one document, and each has his own budget in it', async () => {
+    const told = ['mara', 'otto'].map((uid) =>
+      mail(`${uid}@home.example`, { budgets: budgetsForOperator(uid, 1) }),
+    )
+    const admit = (mails: BudgetedEntry[]) =>
+      store.admit(
+        mails,
+        (batch, admitted) => {
+          for (const { id, entry } of admitted) batch.create(db().doc(`outbox/${id}`), entry)
+        },
+        async () => true,
+        now,
+      )
+    const before = Object.keys(await readAll('rateLimits')).length
+    expect(await admit(told)).toHaveLength(2)
+    const limits = await readAll('rateLimits')
+    expect(Object.keys(limits)).toHaveLength(before + 1)
+    const hour = hourOf(now)
+    const together = Object.values(limits).find(({ perOperator }) => perOperator)
+    expect(together?.['perOperator']).toEqual({ mara: { [hour]: 1 }, otto: { [hour]: 1 } })
+
+    const [otto] = budgetsForOperator('otto', 1)
+    const many = Array.from({ length: (otto?.perHour ?? 0) - 1 }, () =>
+      mail('otto@home.example', { budgets: [otto!] }),
+    )
+    for (const one of many) await admit([one])
+    const again = ['mara', 'otto'].map((uid) =>
+      mail(`${uid}@home.example`, { budgets: budgetsForOperator(uid, 1) }),
+    )
+    expect((await admit(again))?.map(({ entry }) => entry.recipient?.address)).toEqual(['mara@home.example'])
   })
 })

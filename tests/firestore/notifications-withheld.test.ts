@@ -18,7 +18,7 @@ async function useUp(uid: string, now: Date): Promise<void> {
     for (const day of [0, 1]) {
       await db()
         .doc(`rateLimits/${hash}_${dayOf(now).index + day}`)
-        .set({ perHour, expiresAt: now })
+        .set({ perOperator: { [uid]: perHour }, expiresAt: now })
     }
   }
 }

@@ -1,4 +1,12 @@
-import { budgetName, dayOf, hourOf, overBudget, type Budget, type BudgetUse } from '@emberdesk/domain/budget'
+import {
+  budgetName,
+  dayOf,
+  hourOf,
+  isKeptTogether,
+  overBudget,
+  type Budget,
+  type BudgetUse,
+} from '@emberdesk/domain/budget'
 import type { OutboxEntry } from '@emberdesk/domain/outbox'
 import { collections } from '@emberdesk/domain/paths'
 import { FieldValue, type DocumentSnapshot, type WriteBatch } from 'firebase-admin/firestore'
@@ -25,35 +33,79 @@ export interface OverBudget {
 
 interface Known {
   snapshot: DocumentSnapshot
-  /** Undefined when there is no document yet. */
-  use: BudgetUse | undefined
+  /** Nothing when there is no document yet. */
+  stored: Stored
 }
 
 /** More than one recipient has room for: each loss is another’s mail that got in. */
 const MAX_ATTEMPTS = 16
 const PAUSE_MS = 30
 
-const useSchema = z.object({ perHour: z.record(z.string(), z.number().int()) })
+const perHourSchema = z.record(z.string(), z.number().int())
+const useSchema = z.object({
+  perHour: perHourSchema.optional(),
+  perOperator: z.record(z.string(), perHourSchema).optional(),
+})
+type Stored = z.infer<typeof useSchema>
+
+/** What is used of a budget. */
+function useOf(budget: Budget, { perHour, perOperator }: Stored): BudgetUse | undefined {
+  const used = isKeptTogether(budget) ? perOperator?.[budget.of] : perHour
+  return used && { perHour: used }
+}
 
 async function read(paths: readonly string[]): Promise<ReadonlyMap<string, Known>> {
   const asked = [...new Set(paths)]
   const snapshots = asked.length === 0 ? [] : await db().getAll(...asked.map((path) => db().doc(path)))
   const known = snapshots.map((snapshot) => ({
     snapshot,
-    use: parseDocument(snapshot, useSchema) ?? undefined,
+    stored: parseDocument(snapshot, useSchema) ?? {},
   }))
   return new Map(known.map((each) => [each.snapshot.ref.path, each]))
 }
 
-/** Takes one mail out of a budget: an exact one only as long as it is as it was read, the others by adding blindly, which none waits for. */
-function take(batch: WriteBatch, budget: Budget, { snapshot, use }: Known, now: Date): void {
+/** One mail more of these budgets, by adding blindly, which none waits for. */
+function added(budgets: readonly Budget[], hour: string) {
+  const one = { [hour]: FieldValue.increment(1) }
+  const own = budgets.filter((budget) => !isKeptTogether(budget))
+  const together = budgets.filter(isKeptTogether).map(({ of }) => [of, one] as const)
+  return {
+    ...(own.length > 0 && { perHour: { [hour]: FieldValue.increment(own.length) } }),
+    ...(together.length > 0 && { perOperator: Object.fromEntries(together) }),
+  }
+}
+
+/**
+ * Takes mails out of the budgets of one document: an exact one only as long as it is as it was read, the others by adding. One write.
+ */
+function take(batch: WriteBatch, budgets: readonly Budget[], { snapshot, stored }: Known, now: Date): void {
   const [hour, expiresAt] = [hourOf(now), dayOf(now).endsAt]
   const { ref, updateTime: lastUpdateTime } = snapshot
-  if (!budget.exact) {
-    batch.set(ref, { perHour: { [hour]: FieldValue.increment(1) }, expiresAt }, { merge: true })
-  } else if (lastUpdateTime) {
-    batch.update(ref, { [`perHour.${hour}`]: (use?.perHour[hour] ?? 0) + 1 }, { lastUpdateTime })
+  const exact = budgets.find((budget) => budget.exact)
+  if (!exact) batch.set(ref, { ...added(budgets, hour), expiresAt }, { merge: true })
+  else if (lastUpdateTime) {
+    const used = useOf(exact, stored)?.perHour[hour] ?? 0
+    batch.update(ref, { [`perHour.${hour}`]: used + 1 }, { lastUpdateTime })
   } else batch.create(ref, { perHour: { [hour]: 1 }, expiresAt })
+}
+
+/** Takes mails out of all their budgets, one write a document. */
+function takeAll(
+  batch: WriteBatch,
+  budgets: readonly (readonly [path: string, budget: Budget])[],
+  known: ReadonlyMap<string, Known>,
+  now: Date,
+): void {
+  for (const [path, some] of Map.groupBy(budgets, ([path]) => path)) {
+    const document = known.get(path)
+    if (document)
+      take(
+        batch,
+        some.map(([, budget]) => budget),
+        document,
+        now,
+      )
+  }
 }
 
 /** Automatic mail within its budgets, in Firestore. */
@@ -61,21 +113,25 @@ export function createBudgetStore(hash: (text: string) => string) {
   const pathOf = (budget: Budget, now: Date) =>
     `${collections.rateLimits}/${hash(budgetName(budget))}_${dayOf(now).index}`
 
+  const placesOf = ({ budgets }: BudgetedEntry, now: Date) =>
+    budgets.map((budget) => [pathOf(budget, now), budget] as const)
+  const pathsOf = (mails: readonly BudgetedEntry[], now: Date) =>
+    mails.flatMap((mail) => placesOf(mail, now)).map(([path]) => path)
+  function overOf(mail: BudgetedEntry, known: ReadonlyMap<string, Known>, now: Date): string | null {
+    const uses = placesOf(mail, now).map(([path, budget]) => useOf(budget, known.get(path)?.stored ?? {}))
+    return overBudget(mail.budgets, uses, now)
+  }
+
   async function enqueue(mail: BudgetedEntry, first: ReadonlyMap<string, Known>, now: Date) {
     const ref = db().collection(collections.outbox).doc(mail.id)
-    const paths = mail.budgets.map((budget) => pathOf(budget, now))
     let known = first
     for (let attempt = 1; ; attempt++) {
-      const uses = paths.map((path) => known.get(path)?.use)
-      const over = overBudget(mail.budgets, uses, now)
+      const over = overOf(mail, known, now)
       // What was let through before stays so, whatever was used since, and by itself.
       if (over !== null) return (await ref.get()).exists ? null : over
       const batch = db().batch()
       batch.create(ref, mail.entry)
-      for (const [index, budget] of mail.budgets.entries()) {
-        const document = known.get(paths[index] ?? '')
-        if (document) take(batch, budget, document, now)
-      }
+      takeAll(batch, placesOf(mail, now), known, now)
       try {
         await batch.commit()
         return null
@@ -84,7 +140,7 @@ export function createBudgetStore(hash: (text: string) => string) {
       }
       if ((await ref.get()).exists) return null
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt * Math.random()))
-      known = await read(paths)
+      known = await read(pathsOf([mail], now))
     }
   }
 
@@ -102,13 +158,9 @@ export function createBudgetStore(hash: (text: string) => string) {
       isOurs: () => Promise<boolean>,
       now: Date,
     ): Promise<readonly BudgetedEntry[] | null> {
-      const pathsOf = ({ budgets }: BudgetedEntry) => budgets.map((budget) => pathOf(budget, now))
       for (let attempt = 1; ; attempt++) {
-        const known = await read(mails.flatMap(pathsOf))
-        const why = mails.map((mail) => {
-          const uses = pathsOf(mail).map((path) => known.get(path)?.use)
-          return overBudget(mail.budgets, uses, now)
-        })
+        const known = await read(pathsOf(mails, now))
+        const why = mails.map((mail) => overOf(mail, known, now))
         const admitted = mails.filter((_, index) => why[index] === null)
         const batch = db().batch()
         const over = mails.flatMap(({ id }, index) => {
@@ -116,12 +168,12 @@ export function createBudgetStore(hash: (text: string) => string) {
           return sentence ? [{ id, why: sentence }] : []
         })
         claim(batch, admitted, over)
-        for (const mail of admitted) {
-          for (const [index, path] of pathsOf(mail).entries()) {
-            const [budget, document] = [mail.budgets[index], known.get(path)]
-            if (budget && document) take(batch, budget, document, now)
-          }
-        }
+        takeAll(
+          batch,
+          admitted.flatMap((mail) => placesOf(mail, now)),
+          known,
+          now,
+        )
         try {
           await batch.commit()
           return admitted
@@ -138,7 +190,7 @@ export function createBudgetStore(hash: (text: string) => string) {
      * @returns for each mail why it is over its budgets, or null when it is in the outbox
      */
     async enqueue(mails: readonly BudgetedEntry[], now: Date): Promise<(string | null)[]> {
-      const known = await read(mails.flatMap(({ budgets }) => budgets.map((budget) => pathOf(budget, now))))
+      const known = await read(pathsOf(mails, now))
       return Promise.all(mails.map((mail) => enqueue(mail, known, now)))
     },
   }

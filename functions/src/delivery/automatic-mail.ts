@@ -19,7 +19,7 @@ export interface Cause {
   departmentId: string
 }
 
-const spreadOf = (entryId: string) => Number.parseInt(sha256Hex(entryId).slice(0, 8), 16)
+const spreadOf = (id: string) => Number.parseInt(sha256Hex(id).slice(0, 8), 16)
 
 /** The automatic answer to whoever wrote a message. */
 export function autoAnswerTo(recipient: Address, cause: Cause, now: Date): BudgetedEntry {
@@ -47,7 +47,8 @@ function toOperator(
   return {
     id,
     entry: queuedEntry({ ...cause, kind, recipient, mailId }, now),
-    budgets: budgetsForOperator(operator.id, spreadOf(id)),
+    // All that a message is told by lie in one document.
+    budgets: budgetsForOperator(operator.id, spreadOf(cause.messageId)),
   }
 }
 
