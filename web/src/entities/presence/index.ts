@@ -1,3 +1,4 @@
+export * from './answered.ts'
 export * from './lease.ts'
 export * from './people-at-work.ts'
 export * from './useLease.ts'

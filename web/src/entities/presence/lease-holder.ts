@@ -4,6 +4,8 @@ export interface Place {
   ticketId: string
   departmentId: string
   mode: PresenceMode
+  /** My answer is the last thing that happened to the ticket: all who see it know that I am not replying any more. */
+  hasAnswered?: boolean
 }
 
 export interface LeasePorts {
@@ -29,6 +31,9 @@ export interface LeaseHolder {
 /** Tickets that are only passed by, with a key held down, are not worth two writes each. */
 const DWELL_MS = 250
 
+const isSame = (a: Place, b: Place) =>
+  a.ticketId === b.ticketId && a.departmentId === b.departmentId && a.mode === b.mode
+
 /** Holds the one lease of a page: told when I stay somewhere or do something else there, renewed while I am here. */
 export function createLeaseHolder({ store, remove, isHere }: LeasePorts): LeaseHolder {
   let owner: symbol | null = null
@@ -52,13 +57,29 @@ export function createLeaseHolder({ store, remove, isHere }: LeasePorts): LeaseH
     }
   }
 
+  function renew(): void {
+    clearInterval(renewal)
+    renewal = setInterval(() => void tell(), PRESENCE_RENEW_MS)
+  }
+
+  /** What the answer itself has told is told again only when the lease is due. */
+  function tellWhenDue(): void {
+    const wait = Math.max(0, toldAt + PRESENCE_RENEW_MS - Date.now())
+    dwell = setTimeout(() => {
+      renew()
+      void tell()
+    }, wait)
+  }
+
   function go(next: Place | null): void {
-    if (JSON.stringify(next) === JSON.stringify(place)) return
+    if (next === place || (next && place && isSame(next, place))) return
     const stays = next?.ticketId === told?.ticketId
     place = next
     clearTimeout(dwell)
     clearInterval(renewal)
-    if (next) renewal = setInterval(() => void tell(), PRESENCE_RENEW_MS)
+    if (stays && next?.hasAnswered && told?.mode === 'replying' && next.mode === 'viewing')
+      return tellWhenDue()
+    if (next) renew()
     if (next && stays) void tell()
     else dwell = setTimeout(() => void tell(), DWELL_MS)
   }
