@@ -6,6 +6,7 @@ import {
   type RouteLocationRaw,
   type Router,
 } from 'vue-router'
+import { wasHere } from '@/data/was-here.ts'
 import { loadMessages } from './i18n.ts'
 import { routes } from './routes.ts'
 import { startFailure } from './start-failure.ts'
@@ -13,7 +14,11 @@ import { startFailure } from './start-failure.ts'
 /** The pages; each is a piece of its own. Agents' pages wait for the session and the open database, the others load neither. */
 export function createDeskRouter(pinia: Pinia): Router {
   const router = createRouter({ history: createWebHistory(), routes: [...routes] })
-  router.beforeEach((to, from) => isWithin(to, from) || admit(to, pinia))
+  router.beforeEach((to, from) => {
+    if (isWithin(to, from)) return true
+    if (from.matched.length === 0 && wasHere()) fetchAhead(to)
+    return admit(to, pinia)
+  })
   router.beforeResolve(async ({ meta }) => {
     startFailure.value = null
     await loadMessages(meta.messages)
@@ -23,6 +28,20 @@ export function createDeskRouter(pinia: Pinia): Router {
     startFailure.value = { message, retry: () => void router.replace({ path: to.fullPath, force: true }) }
   })
   return router
+}
+
+/** Fetches what a page is made of while it is still asked who is here. What fails is asked for again, and says so then. */
+function fetchAhead({ matched, meta, name }: RouteLocationNormalized): void {
+  const ignore = () => {}
+  loadMessages(meta.messages).catch(ignore)
+  for (const { components } of matched) {
+    const page = components?.default as (() => Promise<unknown>) | undefined
+    page?.().catch(ignore)
+  }
+  if (meta.for === 'agent') import('@/data/firestore.ts').catch(ignore)
+  if (name === 'queue') {
+    import('@/entities/ticket/mirror/kept-tickets.ts').then(({ readAhead }) => readAhead()).catch(ignore)
+  }
 }
 
 /** From page to page of the same people there is nothing to ask again: a ticket opens in one step. */

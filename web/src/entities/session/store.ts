@@ -1,5 +1,6 @@
 import { idToken, sendPasswordReset, signIn, signOut, watchSession, type SignedIn } from '@/data/auth.ts'
 import { wipeMachine } from '@/data/machine-shelf.ts'
+import { noteHere } from '@/data/was-here.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
@@ -15,6 +16,7 @@ export const useSession = defineStore('session', () => {
   function ready(): Promise<void> {
     watching ??= watchSession((next) => {
       who.value = next
+      noteHere(Boolean(next))
       // Nobody may read on this machine what was kept for an agent who is gone.
       if (!next) void wipeMachine()
     }).catch((error: unknown) => {

@@ -15,8 +15,18 @@ interface Counted {
   release: () => void
 }
 
-/** How long the list has the page to itself before anything is counted. */
-const LIST_FIRST_MS = 60
+/** How long the list has the page to itself before anything is counted, unless the browser has nothing else to do. */
+const LIST_FIRST_MS = 500
+
+/** In an idle moment soon. Returns how to leave it. */
+function soon(act: () => void): () => void {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(act, LIST_FIRST_MS)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(act, { timeout: LIST_FIRST_MS })
+  return () => cancelIdleCallback(handle)
+}
 
 /**
  * How many tickets a view has, live, counted in the tickets that this page holds, so that it agrees with the list: no read of its own.
@@ -26,10 +36,10 @@ export function useViewCounts(): ComputedRef<(view: ViewWithId) => Count | null>
   const mirror = useMirror()
   const counted = shallowReactive(new Map<string, Counted>())
   const wanted = new Map<string, ViewWithId>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let leave: (() => void) | undefined
 
   function count(): void {
-    timer = undefined
+    leave = undefined
     const { working } = mirror
     if (!working) return
     for (const [id, of] of wanted) {
@@ -42,12 +52,12 @@ export function useViewCounts(): ComputedRef<(view: ViewWithId) => Count | null>
   function want(view: ViewWithId): void {
     if (wanted.get(view.id) === view) return
     wanted.set(view.id, view)
-    timer ??= setTimeout(count, LIST_FIRST_MS)
+    leave ??= soon(count)
   }
 
   function releaseAll(): void {
-    clearTimeout(timer)
-    timer = undefined
+    leave?.()
+    leave = undefined
     for (const { release } of counted.values()) release()
     counted.clear()
     wanted.clear()

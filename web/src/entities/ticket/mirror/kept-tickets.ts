@@ -40,10 +40,24 @@ const isRow = (value: unknown): value is Row => {
 const areChunks = (chunks: readonly unknown[]): chunks is Row[][] =>
   chunks.every((chunk) => Array.isArray(chunk) && chunk.every(isRow))
 
+type Records = readonly [meta: unknown, chunks: unknown[]]
+
+const readRecords = (): Promise<Records> => Promise.all([shelf.get(META), shelf.getAll(ROWS)])
+
+let ahead: Promise<Records> | undefined
+
+/** Begins to read while it is still asked who is here. `readKept` looks at whose it is. */
+export function readAhead(): void {
+  ahead ??= readRecords()
+  ahead.catch(() => {})
+}
+
 /** What an agent's last visit left on this machine; null when there is nothing, or it is another's, too old or broken. Then it is wiped. */
 export async function readKept(uid: string, now: number): Promise<Kept | null> {
   try {
-    const [meta, chunks] = await Promise.all([shelf.get(META), shelf.getAll(ROWS)])
+    const reading = ahead ?? readRecords()
+    ahead = undefined
+    const [meta, chunks] = await reading
     if (meta === undefined && chunks.length === 0) return null
     const isGood = isMeta(meta) && meta.uid === uid && now - meta.savedAt < MAX_AGE_MS
     if (isGood && areChunks(chunks)) {
