@@ -23,8 +23,8 @@ function answered(ticket: Partial<Ticket> = {}, messageId = REPLY, at = inMinute
     },
     at,
   )
-  const { 'sla.nextAt': _never, ...fields } = changes
-  return { before, message, ticket: { ...before, ...fields } as Ticket }
+  const fields = Object.entries(changes).filter(([name]) => name !== 'sla.nextAt')
+  return { before, message, ticket: { ...before, ...Object.fromEntries(fields) } as Ticket }
 }
 
 function undo(
