@@ -26,6 +26,8 @@ export const departmentSchema = z.object({
     text: z.string().max(5_000),
   }),
   responseTargets: responseTargetsSchema,
+  /** When it works, for policies that name no calendar of their own; absent or null: around the clock. */
+  calendarId: z.string().max(60).nullable().optional(),
   /**
    * Days after a ticket's last change within which a customer's answer reopens a done ticket; afterwards it becomes a new, linked one.
    * Null: always reopens. Absent: `DEFAULT_REOPEN_DAYS`.

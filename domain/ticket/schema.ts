@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { senderVerdictSchema } from '../authenticity/schema.ts'
+import { slaSchema } from '../sla/schema.ts'
 import { bucketSchema, categorySchema } from './category.ts'
 import { channelSchema } from './channel.ts'
 import { prioritySchema } from './priority.ts'
@@ -70,7 +71,7 @@ export const ticketSchema = z.object({
   /** Counts customer-visible messages only, so a field edit never blocks a reply. */
   version: z.number().int(),
   lock: lockSchema.nullable(),
-  sla: z.object({ nextAt: z.date() }),
+  sla: slaSchema,
   snoozedUntil: z.date().nullable(),
   mergedInto: z.string().nullable(),
   viewIds: z.array(z.string()).max(30),
