@@ -1,4 +1,6 @@
 export * from './business-time.ts'
+export * from './calendar.ts'
+export * from './closed-spans.ts'
 export type { Span } from './day-spans.ts'
 export { easterSunday } from './easter.ts'
 export * from './holiday-on.ts'

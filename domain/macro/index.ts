@@ -1,0 +1,2 @@
+export * from './apply-macro.ts'
+export * from './schema.ts'
