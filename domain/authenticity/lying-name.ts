@@ -58,18 +58,29 @@ function otherDomain(name: string, address: string): LyingName | null {
   return null
 }
 
-/** Whether a name contains another, word by word, at a glance. */
-function containsName(name: string, other: string): boolean {
-  const part = skeleton(other)
-  return part.length >= 4 && ` ${skeleton(name)} `.includes(` ${part} `)
+/** What our own names look like: asked for every sender, and the same each time. Goes with them. */
+const looks = new WeakMap<OurNames, { desk: string[]; agents: (string | null)[] }>()
+
+function looksOf(ours: OurNames): { desk: string[]; agents: (string | null)[] } {
+  const known = looks.get(ours)
+  if (known) return known
+  const made = {
+    desk: [...ours.departments.map(({ name }) => skeleton(`via ${name}`)), skeleton(ours.deskName)],
+    agents: ours.agents.map(({ name }) => (name.trim().includes(' ') ? skeleton(name) : null)),
+  }
+  looks.set(ours, made)
+  return made
 }
 
 function pretendsToBeOurs(name: string, address: string, ours: OurNames): LyingName | null {
   const own = baseAddress(address)
   if (ours.departments.some((each) => each.address === own)) return null
-  const ourSender = ours.departments.some((each) => containsName(name, `via ${each.name}`))
-  if (ourSender || containsName(name, ours.deskName)) return { kind: 'desk', claims: ours.deskName }
-  const agent = ours.agents.find((each) => each.name.trim().includes(' ') && containsName(name, each.name))
+  const look = ` ${skeleton(name)} `
+  /** Whether the name contains another, word by word, at a glance. */
+  const contains = (part: string | null) => part !== null && part.length >= 4 && look.includes(` ${part} `)
+  const { desk, agents } = looksOf(ours)
+  if (desk.some(contains)) return { kind: 'desk', claims: ours.deskName }
+  const agent = ours.agents[agents.findIndex(contains)]
   if (!agent || ours.agents.some((each) => each.email.toLowerCase() === own)) return null
   return { kind: 'agent', claims: agent.name }
 }

@@ -24,11 +24,18 @@ function unitFormat(locale: string, unit: string, unitDisplay: 'narrow' | 'long'
   return format
 }
 
+/** Spans as they were put: there are few, and every row of a list has two. */
+const spans = new Map<string, string>()
+
 /** A span in its largest whole unit, `3h` or `3 hours`; under a minute counts as nought minutes. The sign is left out. */
 export function formatSpan(ms: number, locale: string, display: 'narrow' | 'long' = 'narrow'): string {
   const span = Math.abs(ms)
   const [unit, size] = steps.find(([, each]) => span >= each) ?? (['minute', MINUTE] as const)
-  return unitFormat(locale, unit, display).format(Math.floor(span / size))
+  const many = Math.floor(span / size)
+  const key = `${locale} ${display} ${unit} ${many}`
+  const text = spans.get(key) ?? unitFormat(locale, unit, display).format(many)
+  spans.set(key, text)
+  return text
 }
 
 const agoFormats = new Map<string, Intl.RelativeTimeFormat>()
