@@ -2,7 +2,14 @@ import type { Category } from '../../ticket/category.ts'
 import { addMark } from '../marks.ts'
 import type { Mark } from '../schema.ts'
 
-const categories: readonly string[] = ['new', 'open', 'waiting', 'paused', 'solved', 'closed'] satisfies Category[]
+const categories: readonly string[] = [
+  'new',
+  'open',
+  'waiting',
+  'paused',
+  'solved',
+  'closed',
+] satisfies Category[]
 
 /** `11-23 09:00` or `11-23 09:00:30` in 2026, UTC; another year if it is named. */
 export function at(text: string): Date {

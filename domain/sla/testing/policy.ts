@@ -36,5 +36,13 @@ export function samplePolicy(
 
 /** Hours as a calendar that is stored. */
 export function storedCalendar(hours: CalendarHours, over: Partial<CalendarWithId> = {}): CalendarWithId {
-  return { id: 'office', name: 'Office', version: 1, updatedAt: new Date(0), updatedBy: 'ada', ...hours, ...over }
+  return {
+    id: 'office',
+    name: 'Office',
+    version: 1,
+    updatedAt: new Date(0),
+    updatedBy: 'ada',
+    ...hours,
+    ...over,
+  }
 }
