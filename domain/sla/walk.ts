@@ -19,9 +19,12 @@ export function instantAt(run: Run, ms: number, counting: Counting): Date | null
     if (ran > 0 && ran >= left) return run.carried?.dueAt ?? to
     left -= ran
     if (!running) continue
-    const at = addTime(counting, from, left)
-    if (!to || at < to) return at
-    left -= timeBetween(counting, from, to)
+    const passed = to ? timeBetween(counting, from, to) : Infinity
+    if (passed >= left) {
+      const at = addTime(counting, from, left)
+      if (!to || at < to) return at
+    }
+    left -= passed
   }
   return null
 }
