@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CalendarHours } from '../../calendar/schema.ts'
+import type { CalendarHours, Holiday } from '../../calendar/schema.ts'
 import { hoursOf, sampleCalendar } from '../../calendar/testing.ts'
 import type { Priority } from '../../ticket/priority.ts'
 import { clocksOf } from '../clocks-of.ts'
@@ -132,12 +132,10 @@ describe('a calendar without hours', () => {
     expect(state(fresh, silver, 2, never)).toBe('due 11-23 11:00')
   })
   it('is one that closes for more than a year as well', () => {
-    const gone = Array.from({ length: 12 }, (_, month) => month + 1).flatMap((month) =>
-      Array.from({ length: 31 }, (_, day) => ({
-        ...({ kind: 'yearly', name: 'Closed', hours: [] } as const),
-        ...{ month, day: day + 1 },
-      })),
-    )
+    const gone = Array.from({ length: 12 * 31 }, (_, n): Holiday => {
+      const [month, day] = [Math.floor(n / 31) + 1, (n % 31) + 1]
+      return { kind: 'yearly', name: 'Closed', month, day, hours: [] }
+    })
     expect(state(fresh, gold, 2, sampleCalendar('Europe/Berlin', { holidays: gone }))).toBe('noHours')
   })
 })

@@ -5,10 +5,9 @@ import type { PolicyWithId } from '../policy-schema.ts'
 import type { Sla } from '../schema.ts'
 import { stepKey, withTaken } from '../taken.ts'
 import { timeText } from '../testing/clock-text.ts'
-import { log } from '../testing/log.ts'
+import { at, log } from '../testing/log.ts'
 import { samplePolicy, target } from '../testing/policy.ts'
 import { office, sampleStep, slaAt, stepTexts } from '../testing/sla.ts'
-import { at } from '../testing/log.ts'
 
 // All times are UTC. Berlin's 9 to 17 is 08:00 to 16:00 in winter. 23 November 2026 is a Monday.
 const steps = ['50%', '75%', '-30', '0', '+60', '+480'].map((each) => sampleStep(each))
@@ -41,7 +40,8 @@ describe('steps', () => {
       ],
     ],
     [
-      // Half the target is over at 15:00 on Friday; due at 9:00 on Monday; it rests from 8:30 to 12:30.
+      // Friday 13:00 until closing at 16:00 is 3 h: half is over at 15:00, three quarters exactly at closing. Monday: it rests from 8:30 to 12:30.
+      // What is left is half an hour from there.
       'over a weekend and a pause',
       '11-27 13:00 opened, 11-30 08:30 waiting, 12:30 open',
       [
@@ -174,7 +174,7 @@ describe('the schedule', () => {
   })
 
   it('does not repeat a step whose deadline was moved by a pause', () => {
-    // Warned at 11:00; it rests from 11:30 to 13:30, so half the target … was over at 11:00 all the same; due at 15:00.
+    // Warned at 11:00, half of 4 h; it rests from 11:30 to 13:30, so it is due two hours later, at 15:00.
     const line = '11-23 09:00 opened, 11:30 waiting, 13:30 open'
     expect(run(line, ['11-23 11:00', '11-23 12:00', '11-23 13:30', '11-23 15:00']).done).toEqual([
       ...['50p 11-23 11:00', 'breach 11-23 15:00', '0 11-23 15:00'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CalendarHours } from '../../calendar/schema.ts'
+import type { CalendarHours, Holiday } from '../../calendar/schema.ts'
 import { sampleCalendar } from '../../calendar/testing.ts'
 import type { Category } from '../../ticket/category.ts'
 import { addMark } from '../marks.ts'
@@ -25,8 +25,8 @@ export const calendars: fc.Arbitrary<CalendarHours> = fc
   })
   .filter(({ days, weekend }) => days !== '' || weekend !== '')
   .map(({ zone, days, weekend }) => {
-    const holidays = [{ kind: 'yearly', name: 'Christmas', month: 12, day: 25, hours: [] } as const]
-    return sampleCalendar(zone, { days, weekend, holidays: [...holidays] })
+    const christmas: Holiday = { kind: 'yearly', name: 'Christmas', month: 12, day: 25, hours: [] }
+    return sampleCalendar(zone, { days, weekend, holidays: [christmas] })
   })
 
 /** Within two years, to the second. */
