@@ -1,8 +1,8 @@
 import type { CalendarHours } from '../calendar/schema.ts'
-import { NoHours } from '../calendar/open-spans.ts'
 import type { Priority } from '../ticket/priority.ts'
 import { addTime, type Counting } from './counted-time.ts'
 import { metrics, type Metric } from './metric.ts'
+import { orNoHours } from './or-no-hours.ts'
 import type { Policy, Target } from './policy-schema.ts'
 import { runsOf, type Run, type Segment } from './runs.ts'
 import type { Clock, Limit, Limits, Mark } from './schema.ts'
@@ -18,18 +18,26 @@ export type ClockRuns = Partial<Record<Metric, ClockRun>>
 /** A target as clocks count it: whole milliseconds, also of minutes with a fraction. */
 export const targetMs = ({ targetMin }: Pick<Clock, 'targetMin'>) => Math.round(targetMin * MINUTE)
 
+/** What a run is held to: a target, and the deadline itself where a merge brought one that had passed. */
+type Held = Pick<Clock, 'targetMin' | 'time'> & { passedAt?: Date | undefined }
+
 /** The stricter of a policy's target and the promise that a merge brought along for this run. */
-function stricter(
+function heldTo(
   target: Target | null,
   limit: Limit | undefined,
-  { startedAt }: Run,
+  run: Run,
   calendar: CalendarHours | null,
-): Pick<Clock, 'targetMin' | 'time'> | null {
+): Held | null {
   const own = target && { targetMin: target.minutes, time: target.time }
-  if (!limit || limit.startedAt.getTime() !== startedAt.getTime()) return own
-  const brought = { targetMin: limit.ms / MINUTE, time: limit.time }
+  if (!limit || limit.startedAt.getTime() !== run.startedAt.getTime()) return own
+  const { passedAt } = limit
+  const brought = { targetMin: limit.ms / MINUTE, time: limit.time, ...(passedAt && { passedAt }) }
   if (!own) return brought
-  const due = (each: typeof own) => addTime({ time: each.time, calendar }, startedAt, targetMs(each))
+  if (passedAt) {
+    const due = instantAt(run, targetMs(own), { time: own.time, calendar })
+    return due && due <= passedAt ? own : brought
+  }
+  const due = (each: Held) => addTime({ time: each.time, calendar }, run.startedAt, targetMs(each))
   return due(brought) < due(own) ? brought : own
 }
 
@@ -39,16 +47,11 @@ function isBreached({ metAt }: Run, due: Date, rests: boolean, now: Date | undef
   return rests || (now !== undefined && due <= now)
 }
 
-function clockOf(
-  run: Run,
-  target: Pick<Clock, 'targetMin' | 'time'>,
-  counting: Counting,
-  now: Date | undefined,
-): Clock {
+function clockOf(run: Run, { passedAt, ...target }: Held, counting: Counting, now: Date | undefined): Clock {
   const { startedAt, metAt, segments, carried } = run
   const ms = targetMs(target)
   const last = segments.at(-1)
-  const due = carried?.dueAt ?? instantAt(run, ms, counting)
+  const due = passedAt ?? carried?.dueAt ?? instantAt(run, ms, counting)
   const rests = !metAt && last !== undefined && !last.running
   const breachedAt = due && isBreached(run, due, rests, now) ? due : null
   if (!rests) {
@@ -60,26 +63,9 @@ function clockOf(
 }
 
 /** A clock whose calendar is never open: it has no deadline, and says so. */
-function withoutHours({ startedAt, metAt }: Run, target: Pick<Clock, 'targetMin' | 'time'>): Clock {
-  return {
-    startedAt,
-    ...target,
-    dueAt: null,
-    metAt,
-    breachedAt: null,
-    restsSince: null,
-    why: 'noHours',
-    soonAt: null,
-  }
-}
-
-function orNoHours<T>(compute: () => T, otherwise: () => T): T {
-  try {
-    return compute()
-  } catch (error) {
-    if (error instanceof NoHours) return otherwise()
-    throw error
-  }
+function withoutHours({ startedAt, metAt }: Run, { targetMin, time }: Held): Clock {
+  const nothing = { dueAt: null, breachedAt: null, restsSince: null, soonAt: null }
+  return { startedAt, targetMin, time, metAt, ...nothing, why: 'noHours' }
 }
 
 /**
@@ -105,7 +91,7 @@ export function clocksOf(
     if (!run) continue
     const own = target && { targetMin: target.minutes, time: target.time }
     const counted = orNoHours(
-      () => stricter(target, limits[metric], run, calendar),
+      () => heldTo(target, limits[metric], run, calendar),
       () => own,
     )
     if (!counted) continue

@@ -1,8 +1,8 @@
 import { closedSpans } from '../calendar/closed-spans.ts'
-import { NoHours } from '../calendar/open-spans.ts'
 import type { CalendarHours } from '../calendar/schema.ts'
 import type { Category } from '../ticket/category.ts'
 import { timeBetween } from './counted-time.ts'
+import { orNoHours } from './or-no-hours.ts'
 import type { Segment } from './runs.ts'
 import type { Clock, CountedTime } from './schema.ts'
 
@@ -25,9 +25,10 @@ function closedParts(calendar: CalendarHours, from: Date, to: Date): ExplainPart
   }))
 }
 
-function restedPart({ from, to, reason, ran = 0 }: Segment, now: Date): ExplainPart {
-  const ms = (to ?? now).getTime() - from.getTime() - ran
-  return { kind: 'rested', from, to, ms: Math.max(0, ms), category: reason }
+function restedPart({ from, to, reason, ran = 0 }: Segment, until: Date): ExplainPart {
+  const end = to && to < until ? to : until
+  const ms = Math.max(0, end.getTime() - from.getTime() - ran)
+  return { kind: 'rested', from, to, ms, category: reason }
 }
 
 /**
@@ -46,23 +47,24 @@ export function explain(
     { kind: 'target', minutes: targetMin, time },
   ]
   const at = clock.dueAt ?? breachedAt
+  const until = at ?? now
   const hours = time === 'business' ? calendar : null
-  try {
-    const between = segments.flatMap((segment, index) => {
+  const between = (): ExplainPart[] =>
+    segments.flatMap((segment, index) => {
       const { from, running } = segment
       if (at && from >= at) return []
-      if (!running) return [restedPart(segment, now)]
+      if (!running) return [restedPart(segment, until)]
       // Met before it was due: as if it had gone on.
       const to = metAt && index === segments.length - 1 ? null : segment.to
-      const end = to && (!at || to < at) ? to : (at ?? now)
-      return hours ? closedParts(hours, from, end) : []
+      return hours ? closedParts(hours, from, to && to < until ? to : until) : []
     })
+  const left = (): number | null => {
+    if (!at) return clock.leftMs ?? null
     const counting = { time, calendar }
-    const signed = (due: Date) =>
-      due > now ? timeBetween(counting, now, due) : -timeBetween(counting, due, now)
-    return [...head, ...between, { kind: 'due', at, left: at ? signed(at) : (clock.leftMs ?? null) }]
-  } catch (error) {
-    if (error instanceof NoHours) return [...head, { kind: 'due', at: null, left: null }]
-    throw error
+    return at > now ? timeBetween(counting, now, at) : -timeBetween(counting, at, now)
   }
+  return orNoHours<ExplainPart[]>(
+    () => [...head, ...between(), { kind: 'due', at, left: left() }],
+    () => [...head, { kind: 'due', at: null, left: null }],
+  )
 }

@@ -1,9 +1,9 @@
-import { NoHours } from '../calendar/open-spans.ts'
 import type { CalendarHours } from '../calendar/schema.ts'
 import type { Category } from '../ticket/category.ts'
 import type { ClockRuns } from './clocks-of.ts'
 import { MAX_MARKS } from './limits.ts'
 import { metrics } from './metric.ts'
+import { orNoHours } from './or-no-hours.ts'
 import type { Pause } from './policy-schema.ts'
 import { runsOf, type Run } from './runs.ts'
 import type { Folded, Mark } from './schema.ts'
@@ -46,11 +46,13 @@ function carriedOf(run: Run, clock: ClockRuns[keyof ClockRuns], calendar: Calend
   const due = clock?.dueAt ?? clock?.breachedAt ?? null
   const isOver = (run.metAt && run.metAt <= to) || (due && due < to)
   const dueAt = isOver ? due : null
-  try {
-    return { ms: ranUntil(run, to, { time: clock?.time ?? 'business', calendar }), dueAt }
-  } catch (error) {
-    if (error instanceof NoHours) return { ms: 0, dueAt }
-    throw error
+  const counting = { time: clock?.time ?? 'business', calendar } as const
+  return {
+    ms: orNoHours(
+      () => ranUntil(run, to, counting),
+      () => 0,
+    ),
+    dueAt,
   }
 }
 

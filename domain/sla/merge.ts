@@ -1,14 +1,14 @@
 import type { CalendarHours } from '../calendar/schema.ts'
 import type { CalendarWithId } from '../calendar/calendar.ts'
-import { NoHours } from '../calendar/open-spans.ts'
+import { orNoHours } from './or-no-hours.ts'
 import { timeBetween, type Counting } from './counted-time.ts'
 import { mergeLogs } from './merge-logs.ts'
 import type { Metric } from './metric.ts'
-import type { PolicyWithId } from './policy-schema.ts'
+import type { PolicyWithId, Target } from './policy-schema.ts'
 import { runsOf, type Run, type Runs } from './runs.ts'
 import type { Clock, Limit, Limits, Sla, Taken } from './schema.ts'
 import { slaOf, type SlaFacts } from './sla-of.ts'
-import { ranUntil } from './walk.ts'
+import { instantAt, ranUntil } from './walk.ts'
 
 interface Promised {
   metric: Metric
@@ -31,21 +31,32 @@ function keeperOf(metric: Metric, runs: Runs): Metric {
   return runs.firstResponse && !runs.firstResponse.metAt ? 'firstResponse' : 'nextResponse'
 }
 
-/** How much of a run's own time may pass so that it is due when the promise is. */
-function msPromised(run: Run, { dueAt, breachedAt, leftMs }: Clock, counting: Counting, now: Date): number {
+/** A promise as what its keeper may still take; null when its target is as strict. */
+function limitFor(
+  run: Run,
+  { dueAt, breachedAt, leftMs }: Clock,
+  target: Target | null,
+  counting: Counting,
+  now: Date,
+): Limit | null {
   const due = dueAt ?? breachedAt
-  if (due && due <= now) return ranUntil(run, due, counting)
-  return ranUntil(run, now, counting) + (due ? timeBetween(counting, now, due) : (leftMs ?? 0))
+  const base = { startedAt: run.startedAt, time: counting.time }
+  const most = target ? target.minutes * 60_000 : Infinity
+  if (due && due <= now) {
+    const own = target && instantAt(run, most, counting)
+    return own && own <= due ? null : { ...base, ms: ranUntil(run, due, counting), passedAt: due }
+  }
+  const left = due ? timeBetween(counting, now, due) : Math.max(0, leftMs ?? 0)
+  const ms = ranUntil(run, now, counting) + left
+  return ms < most ? { ...base, ms } : null
 }
 
-function limitFor(run: Run, clock: Clock, counting: Counting, now: Date): Limit | null {
-  try {
-    const ms = msPromised(run, clock, counting, now)
-    return { startedAt: run.startedAt, ms, time: counting.time }
-  } catch (error) {
-    if (error instanceof NoHours) return null
-    throw error
-  }
+/** The stricter of two promises to one run. */
+function stricter(a: Limit | undefined, b: Limit): Limit {
+  if (!a) return b
+  if (a.passedAt && b.passedAt) return a.passedAt <= b.passedAt ? a : b
+  if (a.passedAt || b.passedAt) return a.passedAt ? a : b
+  return a.ms <= b.ms ? a : b
 }
 
 function limitsOf(
@@ -61,9 +72,11 @@ function limitsOf(
     const run = runs[keeper]
     if (!run || run.metAt) continue
     const target = targets[keeper][priority]
-    const limit = limitFor(run, clock, { time: target?.time ?? clock.time, calendar }, now)
-    const most = limits[keeper]?.ms ?? (target ? target.minutes * 60_000 : Infinity)
-    if (limit && limit.ms < most) limits[keeper] = limit
+    const limit = orNoHours(
+      () => limitFor(run, clock, target, { time: target?.time ?? clock.time, calendar }, now),
+      () => null,
+    )
+    if (limit) limits[keeper] = stricter(limits[keeper], limit)
   }
   return limits
 }

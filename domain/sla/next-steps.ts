@@ -1,8 +1,8 @@
 import type { CalendarHours } from '../calendar/schema.ts'
-import { NoHours } from '../calendar/open-spans.ts'
 import { targetMs } from './clocks-of.ts'
 import { BREACH } from './limits.ts'
 import { metrics, type Metric } from './metric.ts'
+import { orNoHours } from './or-no-hours.ts'
 import type { Policy } from './policy-schema.ts'
 import { runsOf, type Run } from './runs.ts'
 import type { Clock, Sla, Taken } from './schema.ts'
@@ -64,14 +64,12 @@ export function nextSteps(
     .flatMap((metric) => {
       const [clock, run] = [clocks[metric], runs[metric]]
       if (!clock || !run || clock.why === 'noHours') return []
-      try {
-        const steps = stepsOf(metric, clock, run, policy, calendar)
-        const isOver = steps.some((step) => step.id === BREACH && isTaken(taken, step))
-        return steps.filter((step) => !isTaken(taken, step) && !(isOver && step.kind === 'warning'))
-      } catch (error) {
-        if (error instanceof NoHours) return []
-        throw error
-      }
+      const steps = orNoHours(
+        () => stepsOf(metric, clock, run, policy, calendar),
+        () => [],
+      )
+      const isOver = steps.some((step) => step.id === BREACH && isTaken(taken, step))
+      return steps.filter((step) => !isTaken(taken, step) && !(isOver && step.kind === 'warning'))
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }

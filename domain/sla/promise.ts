@@ -1,7 +1,7 @@
-import { NoHours } from '../calendar/open-spans.ts'
 import type { CalendarHours } from '../calendar/schema.ts'
 import type { Priority } from '../ticket/priority.ts'
 import { addTime } from './counted-time.ts'
+import { orNoHours } from './or-no-hours.ts'
 import type { Policy } from './policy-schema.ts'
 
 /**
@@ -16,10 +16,8 @@ export function promiseOf(
 ): Date | null {
   const target = targets.firstResponse[priority] ?? targets.nextResponse[priority]
   if (!target) return null
-  try {
-    return addTime({ time: target.time, calendar }, at, target.minutes * 60_000)
-  } catch (error) {
-    if (error instanceof NoHours) return null
-    throw error
-  }
+  return orNoHours(
+    () => addTime({ time: target.time, calendar }, at, target.minutes * 60_000),
+    () => null,
+  )
 }

@@ -50,7 +50,7 @@ export const clockSchema = z.object({
   why: z.union([categorySchema, z.literal('noHours')]).nullable(),
   /** When less than an hour or a quarter of the target is left, in the clock's own time; null while it rests. */
   soonAt: z.date().nullable().optional(),
-  /** While it rests: what is left of the target, milliseconds of its own time; negative when it was breached. */
+  /** While it rests: what is left of the target, milliseconds of its own time; nothing or less when it was breached. */
   leftMs: z.number().nullable().optional(),
 })
 export type Clock = z.infer<typeof clockSchema>
@@ -67,8 +67,14 @@ export const takenSchema = z.object({
 })
 export type Taken = z.infer<typeof takenSchema>
 
-/** A stricter promise that a merged ticket brought along, for one run of a clock. */
-export const limitSchema = z.object({ startedAt: z.date(), ms: z.number(), time: countedTimeSchema })
+/** A stricter promise that a merged ticket brought along, for one run of a clock: how much of its own time may pass. */
+export const limitSchema = z.object({
+  startedAt: z.date(),
+  ms: z.number(),
+  time: countedTimeSchema,
+  /** Its deadline, if that had passed by the merge: nothing moves it any more. */
+  passedAt: z.date().optional(),
+})
 export type Limit = z.infer<typeof limitSchema>
 
 export const limitsSchema = z.partialRecord(metricSchema, limitSchema)

@@ -122,6 +122,24 @@ describe('a merge', () => {
       ['due 11-23 12:50', 'none', 'due 11-24 11:50'],
     ],
     [
+      // 10:00 had passed on the source, though the target rested then. Of the source's 8 h 3 were over at noon.
+      'keeps a deadline that had passed, where the target rested',
+      {
+        target: '11-23 08:00 opened, 08:10 waiting',
+        ...{ source: '11-23 09:00 opened', now: '11-23 12:00', into: slow },
+      },
+      ['rests waiting, breached 11-23 10:00', 'none', 'rests waiting'],
+    ],
+    [
+      // The same, open again at noon: 5 h are left, 4 until closing and 1 on Tuesday.
+      'keeps it when the target runs again',
+      {
+        target: '11-23 08:00 opened, 08:10 waiting',
+        ...{ source: '11-23 09:00 opened', now: '11-23 12:00', into: slow, then: '11-23 12:00 open' },
+      },
+      ['due 11-23 10:00, breached 11-23 10:00', 'none', 'due 11-24 09:00'],
+    ],
+    [
       // Answered, then the customer writes again at 11:00: the promise was kept, the policy’s own 4 h count.
       'forgets a promise that was kept',
       {
