@@ -15,9 +15,9 @@ const WHEELS = 240
 const STEP_PX = 300
 const MB = 1_048_576
 /** Between two acts, quicker than any hand: the database and the functions, which are elsewhere in production, are done with the last. */
-const PAUSE_MS = 300
-/** Before a reload: what the page keeps on this machine is kept. */
-const REST_MS = 1_500
+const PAUSE_MS = 800
+/** Before a reload, and after one: what the page keeps on this machine is kept, and what it fetches for later is fetched. */
+const REST_MS = 2_000
 
 const rowsInPage = (page: Page) => page.locator('[role=row][data-id]').count()
 
@@ -144,6 +144,7 @@ export async function measureQueue(browser: Browser, desk: DeskInfo): Promise<Qu
   const switchesTook = await switches(page)
   await page.goto(`${desk.origin}/q/open`)
   await allListed(page)
+  await page.waitForTimeout(REST_MS)
   const actionsTook = await actions(page)
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')

@@ -37,6 +37,14 @@ describe('moving through the rows', () => {
     expect([neighbour(1), neighbour(-1)]).toEqual(['a', 'b'])
   })
 
+  it('brings the row of the open ticket in sight, once that is painted and unless another was opened', async () => {
+    const { open, list } = navigation(['a', 'b', 'c'], 'a')
+    open.value = 'b'
+    open.value = 'c'
+    await vi.waitFor(() => expect(list.reveal).toHaveBeenCalledWith('c'))
+    expect(list.reveal).toHaveBeenCalledTimes(1)
+  })
+
   it('opens while a ticket is open, and moves the focus while none is', () => {
     const one = navigation(['a', 'b'], 'a')
     one.move(1)

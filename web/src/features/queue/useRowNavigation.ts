@@ -1,5 +1,6 @@
-import { nextTick, ref, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue'
+import { ref, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue'
 import { useRouter, type LocationQueryRaw } from 'vue-router'
+import { afterPaint } from '@/ui/after-paint.ts'
 
 interface ListHandle {
   focusRow: (id: string) => void
@@ -29,7 +30,8 @@ export function useRowNavigation(
     () => [toValue(place).view, toValue(place).openId] as const,
     ([view, open], before) => {
       if (open || view !== before?.[0]) activeId.value = open
-      if (open) void nextTick(() => toValue(list)?.reveal(open))
+      // Where the list scrolls to can wait until what is to be read is there.
+      if (open) afterPaint(() => toValue(place).openId === open && toValue(list)?.reveal(open))
     },
     { immediate: true },
   )

@@ -8,6 +8,13 @@ import { mountInWorkspace } from '../testing/mount-in-workspace.ts'
 import { message, ticket } from '../testing/samples.ts'
 import { useScheduledReplies } from './useScheduledReplies.ts'
 
+vi.mock('@/ui/after-paint.ts', () => ({
+  afterPaint(act: () => void) {
+    act()
+    return () => {}
+  },
+}))
+
 const stored: ScheduledReply & { id: string; pending: boolean } = {
   ...{ id: 'later1', pending: false, ticketId: 'ticket1', departmentId: 'support', by: 'mara' },
   ...{ name: 'Mara', baseVersion: 1, text: 'Good morning', html: '', cc: [], attachments: [] },

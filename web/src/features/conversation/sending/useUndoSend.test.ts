@@ -12,6 +12,13 @@ import { registerComposer } from './open-composers.ts'
 import { newestUndoable } from './undoable.ts'
 import { useUndoSend } from './useUndoSend.ts'
 
+vi.mock('@/ui/after-paint.ts', () => ({
+  afterPaint(act: () => void) {
+    act()
+    return () => {}
+  },
+}))
+
 vi.mock('@/data/callable.ts', () => ({ call: vi.fn() }))
 vi.mock('@/data/write.ts', () => ({
   SERVER_TIME: 'now',
