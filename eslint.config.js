@@ -129,6 +129,10 @@ export default ts.config(
     { ignores: ['**/*.test.ts'] },
   ),
   forbid(
+    ['web/src/lib/**/*.ts'],
+    [noFolder('lib knows nothing of the desk.', 'app', 'features', 'entities', 'data', 'ui')],
+  ),
+  forbid(
     ['web/src/ui/**/*.{ts,vue}'],
     [
       noPackage('The kit knows Vue and Reka only.', '@emberdesk/*', 'firebase/*', 'pinia'),

@@ -14,6 +14,7 @@ import {
 } from 'firebase/firestore'
 import { readonly, ref } from 'vue'
 import { firestore } from './firestore.ts'
+import { oncePainted } from './once-painted.ts'
 import { tellOwnWrites } from './own-writes.ts'
 import { toDates } from './to-dates.ts'
 
@@ -61,12 +62,15 @@ function toMerge(data: object): [DocumentData, SetOptions] {
 
 /**
  * Writes all or nothing. Every listener on this page shows the change at once; the promise settles when the server has
- * answered, which offline may be much later. Rejects with a `WriteError` when the rules refuse, and the change is gone again.
+ * answered, which offline may be much later. It is sent once that is painted. Rejects with a `WriteError` when the rules refuse, and the change is gone again.
  */
 export async function write(...writes: Write[]): Promise<void> {
   waiting.value++
   try {
-    await writeAside(...writes)
+    await follow(
+      writes,
+      oncePainted().then(() => send(writes)),
+    )
   } finally {
     waiting.value--
   }
@@ -74,7 +78,11 @@ export async function write(...writes: Write[]): Promise<void> {
 
 /** The same for what nobody waits for, such as leases and drafts: not counted among the changes that wait. */
 export async function writeAside(...writes: Write[]): Promise<void> {
-  const saved = send(writes).catch((error: unknown) => {
+  await follow(writes, send(writes))
+}
+
+async function follow(writes: Write[], sent: Promise<void>): Promise<void> {
+  const saved = sent.catch((error: unknown) => {
     throw new WriteError(error)
   })
   tellOwnWrites(writes, saved)

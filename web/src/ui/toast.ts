@@ -1,6 +1,6 @@
 import { h } from 'vue'
 import { toast as sonner } from 'vue-sonner'
-import { afterPaint } from './after-paint.ts'
+import { afterPaint } from '@/lib/after-paint.ts'
 import ToastCountdown from './ToastCountdown.vue'
 
 export interface Toast {

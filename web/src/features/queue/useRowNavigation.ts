@@ -1,6 +1,6 @@
 import { ref, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue'
 import { useRouter, type LocationQueryRaw } from 'vue-router'
-import { afterPaint } from '@/ui/after-paint.ts'
+import { afterPaint } from '@/lib/after-paint.ts'
 
 interface ListHandle {
   focusRow: (id: string) => void

@@ -8,7 +8,7 @@ import { mountInWorkspace } from '../testing/mount-in-workspace.ts'
 import { message, ticket } from '../testing/samples.ts'
 import { useScheduledReplies } from './useScheduledReplies.ts'
 
-vi.mock('@/ui/after-paint.ts', () => ({
+vi.mock('@/lib/after-paint.ts', () => ({
   afterPaint(act: () => void) {
     act()
     return () => {}

@@ -12,7 +12,7 @@ import { registerComposer } from './open-composers.ts'
 import { newestUndoable } from './undoable.ts'
 import { useUndoSend } from './useUndoSend.ts'
 
-vi.mock('@/ui/after-paint.ts', () => ({
+vi.mock('@/lib/after-paint.ts', () => ({
   afterPaint(act: () => void) {
     act()
     return () => {}
