@@ -64,7 +64,26 @@ describe('QueueList', () => {
     await flushPromises()
     return list
   }
+  /** Ids of rows whenever they are drawn. */
+  const drawn: string[] = []
+  const noting = (item: Shown<RowTicket>): RowContent => ({
+    ...contentOf(item),
+    get assigneeName() {
+      drawn.push(item.row.id)
+      return ''
+    },
+  })
+
   const focused = () => document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset.id
+
+  it('draws a row that changed, and no other', async () => {
+    const shown = shownRows(100)
+    const list = await make(100, { contentOf: noting, entries: plainEntries<RowTicket>()(shown) })
+    drawn.length = 0
+    const changed = { ...shown[3]!, row: sampleTicket({ id: 't3', subject: 'Another' }) }
+    await list.setProps({ entries: plainEntries<RowTicket>()(shown.with(3, changed)) } as Partial<Props>)
+    expect(new Set(drawn)).toEqual(new Set(['t3']))
+  })
 
   it('of 10,000 rows has fewer than 60 in the page, and says how many there are', async () => {
     const list = await make(10_000)
