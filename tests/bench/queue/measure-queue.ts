@@ -9,7 +9,7 @@ import { ticketId, wordsOf } from './seed-tickets.ts'
 export const ROWS = 10_000
 const RELOADS = 9
 const SWITCHES = 30
-const ACTIONS = 30
+const ACTIONS = 60
 const WHEELS = 240
 /** A turn of the wheel: seven rows, three turns of a common mouse at once. */
 const STEP_PX = 300

@@ -10,7 +10,7 @@ const FRESH_MS = 30_000
 const MOST_FRESH = 4
 const OVERSCAN = 6
 /** Rows that one frame draws anew while the list scrolls, so that none takes long however far a flick goes. */
-const NEW_ROWS_A_FRAME = 4
+const NEW_ROWS_A_FRAME = 3
 /** The same for all that happens in one frame. */
 const frameTime = (): number => Number(document.timeline?.currentTime ?? performance.now())
 
