@@ -12,6 +12,9 @@ import { draftPage as page } from './draft-page.ts'
 import { draftRemote } from './draft-remote.ts'
 import { draftKey } from './stored-drafts.ts'
 
+/** A draft that was just stored may be missing for a moment in what is heard: only one that stays away was sent or discarded elsewhere. */
+const GONE_MS = 2_000
+
 export interface TicketDraft {
   /** What was typed and not sent; null when there is nothing. Set by `keep`, and when a draft is found or changed on another page. */
   content: Readonly<ShallowRef<DraftContent | null>>
@@ -45,24 +48,33 @@ export function useDraft(ticket: () => Pick<TicketWithId, 'id' | 'departmentId'>
   const content = shallowRef<DraftContent | null>(keeper.content())
   const other = shallowRef<DraftContent | null>(null)
 
+  let gone: ReturnType<typeof setTimeout> | undefined
+  onScopeDispose(() => clearTimeout(gone))
+
   const { doc, synced } = useLiveDoc<Draft>(() => draftPath(uid, ticketId))
   watch(
     [doc, synced],
     ([stored, isSynced]) => {
-      if (!stored && !isSynced) return
-      const heard = keeper.hear(
-        stored && {
-          ...contentOf({ ...stored, html: stored.html ?? '' }),
-          savedAt: stored.updatedAt.getTime(),
-          page: stored.page,
-        },
-      )
-      if (heard.kind === 'take') content.value = heard.content
-      if (heard.kind === 'ask') other.value = heard.content
-      else if (heard.kind === 'take' || !stored) other.value = null
+      clearTimeout(gone)
+      if (stored) hear(stored)
+      else if (isSynced && content.value) gone = setTimeout(() => hear(null), GONE_MS)
+      else if (isSynced) hear(null)
     },
     { immediate: true, flush: 'sync' },
   )
+
+  function hear(stored: Draft | null): void {
+    const heard = keeper.hear(
+      stored && {
+        ...contentOf({ ...stored, html: stored.html ?? '' }),
+        savedAt: stored.updatedAt.getTime(),
+        page: stored.page,
+      },
+    )
+    if (heard.kind === 'take') content.value = heard.content
+    if (heard.kind === 'ask') other.value = heard.content
+    else if (heard.kind === 'take' || !stored) other.value = null
+  }
 
   const flush = () => keeper.flush()
   const leave = () => void flush().then(remote.leave)
