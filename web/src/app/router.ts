@@ -7,6 +7,7 @@ import {
   type Router,
 } from 'vue-router'
 import { wasHere } from '@/data/was-here.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { loadMessages } from './i18n.ts'
 import { routes } from './routes.ts'
 import { startFailure } from './start-failure.ts'
@@ -28,20 +29,6 @@ export function createDeskRouter(pinia: Pinia): Router {
     startFailure.value = { message, retry: () => void router.replace({ path: to.fullPath, force: true }) }
   })
   return router
-}
-
-/** Fetches what a page is made of while it is still asked who is here. What fails is asked for again, and says so then. */
-function fetchAhead({ matched, meta, name }: RouteLocationNormalized): void {
-  const ignore = () => {}
-  loadMessages(meta.messages).catch(ignore)
-  for (const { components } of matched) {
-    const page = components?.default as (() => Promise<unknown>) | undefined
-    page?.().catch(ignore)
-  }
-  if (meta.for === 'agent') import('@/data/firestore.ts').catch(ignore)
-  if (name === 'queue') {
-    import('@/entities/ticket/mirror/kept-tickets.ts').then(({ readAhead }) => readAhead()).catch(ignore)
-  }
 }
 
 /** From page to page of the same people there is nothing to ask again: a ticket opens in one step. */

@@ -7,7 +7,6 @@ function goOn(): void {
     cancel()
     run()
   }
-  waiting.clear()
 }
 
 // What is begun on a page that goes is begun before it is gone.

@@ -20,3 +20,16 @@ export function memoryShelf(): Shelf & { records: Map<string, unknown> } {
     clear: async () => records.clear(),
   }
 }
+
+/** Stands for `data/machine-shelf.ts`, with this shelf. */
+export function machineWith(shelf: Shelf) {
+  let wipes = 0
+  return {
+    machineShelf: shelf,
+    timesWiped: () => wipes,
+    wipeMachine() {
+      wipes++
+      return shelf.clear()
+    },
+  }
+}

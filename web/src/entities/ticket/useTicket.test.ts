@@ -10,11 +10,12 @@ import { useSession } from '@/entities/session/index.ts'
 import type { Row } from './mirror/row.ts'
 import { useTicket } from './useTicket.ts'
 
-const { shelf } = await vi.hoisted(async () => {
-  const { memoryShelf } = await import('@/testing/memory-shelf.ts')
-  return { shelf: memoryShelf() }
+const { shelf, machine } = await vi.hoisted(async () => {
+  const { machineWith, memoryShelf } = await import('@/testing/memory-shelf.ts')
+  const memory = memoryShelf()
+  return { shelf: memory, machine: machineWith(memory) }
 })
-vi.mock('@/data/machine-shelf.ts', () => ({ machineShelf: shelf, wipeMachine: () => shelf.clear() }))
+vi.mock('@/data/machine-shelf.ts', () => machine)
 
 const START = Date.UTC(2026, 10, 22, 12)
 const at = (minute: number) => new Date(START + minute * 60_000)

@@ -1,5 +1,6 @@
 import type { ViewWithId } from '@emberdesk/domain/view'
 import { computed, onScopeDispose, shallowReactive, watch, type ComputedRef } from 'vue'
+import { whenIdle } from '@/lib/when-idle.ts'
 import { useMirror } from './mirror/useMirror.ts'
 import type { PooledView } from './mirror/view-pool.ts'
 
@@ -17,16 +18,6 @@ interface Counted {
 
 /** How long the list has the page to itself before anything is counted, unless the browser has nothing else to do. */
 const LIST_FIRST_MS = 500
-
-/** In an idle moment soon. Returns how to leave it. */
-function soon(act: () => void): () => void {
-  if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(act, LIST_FIRST_MS)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(act, { timeout: LIST_FIRST_MS })
-  return () => cancelIdleCallback(handle)
-}
 
 /**
  * How many tickets a view has, live, counted in the tickets that this page holds, so that it agrees with the list: no read of its own.
@@ -52,7 +43,7 @@ export function useViewCounts(): ComputedRef<(view: ViewWithId) => Count | null>
   function want(view: ViewWithId): void {
     if (wanted.get(view.id) === view) return
     wanted.set(view.id, view)
-    leave ??= soon(count)
+    leave ??= whenIdle(count, LIST_FIRST_MS)
   }
 
   function releaseAll(): void {

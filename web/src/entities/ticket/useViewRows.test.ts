@@ -10,11 +10,12 @@ import { useMirror } from './mirror/useMirror.ts'
 import { useViewCounts } from './useViewCounts.ts'
 import { useViewRows } from './useViewRows.ts'
 
-const { shelf } = await vi.hoisted(async () => {
-  const { memoryShelf } = await import('@/testing/memory-shelf.ts')
-  return { shelf: memoryShelf() }
+const { shelf, machine } = await vi.hoisted(async () => {
+  const { machineWith, memoryShelf } = await import('@/testing/memory-shelf.ts')
+  const memory = memoryShelf()
+  return { shelf: memory, machine: machineWith(memory) }
 })
-vi.mock('@/data/machine-shelf.ts', () => ({ machineShelf: shelf, wipeMachine: () => shelf.clear() }))
+vi.mock('@/data/machine-shelf.ts', () => machine)
 
 const START = Date.UTC(2026, 10, 22, 12)
 const at = (minute: number) => new Date(START + minute * 60_000)

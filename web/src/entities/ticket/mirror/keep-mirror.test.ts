@@ -4,11 +4,12 @@ import { sampleTicket } from '@/testing/ticket.ts'
 import { keepMirror } from './keep-mirror.ts'
 import { createMirror, type Mirror } from './mirror.ts'
 
-const { shelf } = await vi.hoisted(async () => {
-  const { memoryShelf } = await import('@/testing/memory-shelf.ts')
-  return { shelf: memoryShelf() }
+const { shelf, machine } = await vi.hoisted(async () => {
+  const { machineWith, memoryShelf } = await import('@/testing/memory-shelf.ts')
+  const memory = memoryShelf()
+  return { shelf: memory, machine: machineWith(memory) }
 })
-vi.mock('@/data/machine-shelf.ts', () => ({ machineShelf: shelf, wipeMachine: () => shelf.clear() }))
+vi.mock('@/data/machine-shelf.ts', () => machine)
 
 const START = Date.UTC(2026, 10, 22, 12)
 const ticket = (id: string, part: object = {}) =>

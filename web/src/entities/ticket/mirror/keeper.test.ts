@@ -6,11 +6,12 @@ import { readKept } from './kept-tickets.ts'
 import type { Row } from './row.ts'
 import { createRowStore } from './row-store.ts'
 
-const { shelf } = await vi.hoisted(async () => {
-  const { memoryShelf } = await import('@/testing/memory-shelf.ts')
-  return { shelf: memoryShelf() }
+const { shelf, machine } = await vi.hoisted(async () => {
+  const { machineWith, memoryShelf } = await import('@/testing/memory-shelf.ts')
+  const memory = memoryShelf()
+  return { shelf: memory, machine: machineWith(memory) }
 })
-vi.mock('@/data/machine-shelf.ts', () => ({ machineShelf: shelf, wipeMachine: () => shelf.clear() }))
+vi.mock('@/data/machine-shelf.ts', () => machine)
 
 const NOW = Date.UTC(2026, 10, 22, 12)
 const DAY = 86_400_000

@@ -1,3 +1,4 @@
+import { whenIdle } from '@/lib/when-idle.ts'
 import { CHUNK, putKept } from './kept-tickets.ts'
 import type { Row } from './row.ts'
 import type { RowStore } from './row-store.ts'
@@ -22,12 +23,8 @@ export interface Keeper {
   stop: () => void
 }
 
-/** When the browser has nothing better to do. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2_000 })
-    else setTimeout(resolve, 50)
-  })
+/** A record is written within this time, even on a busy page. */
+const IDLE_MS = 2_000
 
 /** Keeps the open tickets of a store on this machine, in records of which only those are written again whose tickets changed. */
 export function createKeeper(places: KeeperPlaces): Keeper {
@@ -75,7 +72,7 @@ export function createKeeper(places: KeeperPlaces): Keeper {
       if (!reached || dirty.size === 0) return false
       // Rows that are newer than `until` do no harm: caught up with from there on, they come again.
       for (const chunk of [...dirty]) {
-        await idle()
+        await new Promise<void>((resolve) => whenIdle(resolve, IDLE_MS))
         if (isStopped) return false
         dirty.delete(chunk)
         await putKept({ chunk, rows: rowsOf(chunk) }).catch((error: unknown) => {

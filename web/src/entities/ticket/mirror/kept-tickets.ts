@@ -1,4 +1,4 @@
-import { machineShelf as shelf, wipeMachine } from '@/data/machine-shelf.ts'
+import { machineShelf as shelf, timesWiped, wipeMachine } from '@/data/machine-shelf.ts'
 import type { Row } from './row.ts'
 
 /** Raised when what is kept changes its shape: older ones are dropped. */
@@ -44,20 +44,25 @@ type Records = readonly [meta: unknown, chunks: unknown[]]
 
 const readRecords = (): Promise<Records> => Promise.all([shelf.get(META), shelf.getAll(ROWS)])
 
-let ahead: Promise<Records> | undefined
+let ahead: { records: Promise<Records>; before: number } | undefined
 
-/** Begins to read while it is still asked who is here. `readKept` looks at whose it is. */
+/** Begins to read while it is still asked who is here. `readKept` looks at whose it is, and whether it is still there. */
 export function readAhead(): void {
-  ahead ??= readRecords()
-  ahead.catch(() => {})
+  const records = readRecords()
+  records.catch(() => {})
+  ahead = { records, before: timesWiped() }
+}
+
+function readOnce(): Promise<Records> {
+  const early = ahead
+  ahead = undefined
+  return early?.before === timesWiped() ? early.records : readRecords()
 }
 
 /** What an agent's last visit left on this machine; null when there is nothing, or it is another's, too old or broken. Then it is wiped. */
 export async function readKept(uid: string, now: number): Promise<Kept | null> {
   try {
-    const reading = ahead ?? readRecords()
-    ahead = undefined
-    const [meta, chunks] = await reading
+    const [meta, chunks] = await readOnce()
     if (meta === undefined && chunks.length === 0) return null
     const isGood = isMeta(meta) && meta.uid === uid && now - meta.savedAt < MAX_AGE_MS
     if (isGood && areChunks(chunks)) {

@@ -17,4 +17,6 @@ it('shows the moment itself to who points at it', () => {
   time.addEventListener('pointerenter', (event) => showMoment(event, moment))
   time.dispatchEvent(new PointerEvent('pointerenter'))
   expect(time.title).toContain('2026')
+  time.dispatchEvent(new PointerEvent('pointerleave'))
+  expect(time.hasAttribute('title')).toBe(false)
 })

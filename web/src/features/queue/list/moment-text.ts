@@ -16,8 +16,9 @@ export function momentText(at: Date, now: number, locale: string, t: (key: strin
   }
 }
 
-/** Shows the moment itself to who points at it. */
+/** Shows the moment itself to who points at it, and only then: the element may be another row's afterwards. */
 export function showMoment({ currentTarget }: Event, { title }: MomentText): void {
   const time = currentTarget as HTMLElement
   time.title = title
+  time.addEventListener('pointerleave', () => time.removeAttribute('title'), { once: true })
 }
